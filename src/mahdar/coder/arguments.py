@@ -1,0 +1,215 @@
+"""The arguments of a verb or noun: which phrases stand as subject, object, genitive or behind which preposition."""
+
+from mahdar.coder.clauses import Clauses, Phrase
+from mahdar.coder.coreference import Cast, Entity
+from mahdar.coder.statements import Said
+from mahdar.coder.tokens import NounReading
+
+_COMMA = frozenset("،,؛;:")
+_FIRST_PERSON = ("نا", "ي", "ني")
+
+
+class Arguments:
+    """Phrases by slot ("subject", "object", "genitive", a preposition) and participants known without a phrase."""
+
+    __slots__ = ("end", "implied", "slots", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.slots: dict[str, list[Phrase]] = {}
+        self.implied: dict[str, list[Entity]] = {}
+        self.start = start
+        self.end = end
+
+    def add(self, slot: str, phrase: Phrase) -> None:
+        self.slots.setdefault(slot, []).append(phrase)
+        self.start = min(self.start, phrase.start)
+        self.end = max(self.end, phrase.end)
+
+
+class ArgumentFinder:
+    """Finds arguments; knows who speaks where and who was spoken of last."""
+
+    def __init__(self, cast: Cast, said: list[Said], topics: dict[int, list[Entity]]) -> None:
+        self.cast = cast
+        self.topics = topics
+        self.said: dict[int, list[Said]] = {}
+        for statement in said:
+            self.said.setdefault(statement.clauses.sentence.index, []).append(statement)
+
+    def statement_at(self, clauses: Clauses, i: int) -> Said | None:
+        """The innermost statement whose content holds token `i`."""
+        inside = [s for s in self.said.get(clauses.sentence.index, ()) if s.content[0] <= i < s.content[1]]
+        return min(inside, key=lambda s: s.content[1] - s.content[0]) if inside else None
+
+    # --- verbs
+
+    def of_verb(self, clauses: Clauses, i: int, ambivalent: bool = False) -> Arguments:
+        verb = clauses.verbs[i]
+        end = clauses.clause_end(i)
+        found = Arguments(i, i + 1)
+        subject = clauses.subject(i) or []
+        if subject and subject[0].start > i and subject[0].start >= end:
+            subject = []
+        rest = [p for p in clauses.phrases_after(i, end) if p not in subject]
+        bare = [p for p in rest if not p.prep]
+        objects_only = verb.passive or ambivalent and not bare and bool(subject) and subject[0].start > i
+        for phrase in subject:
+            found.add("object" if objects_only else "subject", phrase)
+        last = "subject"
+        for phrase in rest:
+            slot = phrase.prep or "object"
+            if phrase.joined and not phrase.prep:
+                slot = last
+            found.add(slot, phrase)
+            last = slot
+        if not subject and not objects_only:
+            found.implied["subject"] = self.unsaid(clauses, i)
+        if verb.pronoun:
+            found.implied["object"] = self.pronoun(clauses, i, verb.pronoun, found.implied.get("subject", []))
+        return found
+
+    def unsaid(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Who the unsaid subject of the verb at `i` is."""
+        verb = clauses.verbs[i]
+        said = self.statement_at(clauses, i)
+        if verb.person.startswith("1"):
+            return said.speakers if said is not None else []
+        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+            if said is not None and j < said.content[0]:
+                break
+            if clauses.verbs[j].relative and not clauses.verbs[i].relative:
+                continue
+            phrases = clauses.subject(j)
+            if phrases:
+                who = self.entities(clauses, phrases)
+                if who and agree(who, verb.person):
+                    return who
+        if said is not None:
+            own = said.speakers
+            return own if own and agree(own, verb.person) else []
+        return [e for e in self.topics.get(clauses.sentence.index, []) if agree([e], verb.person)]
+
+    def pronoun(self, clauses: Clauses, i: int, pronoun: str, subject: list[Entity]) -> list[Entity]:
+        """Whom a pronoun on a word means: the last one named before that fits and is not the subject."""
+        if pronoun in _FIRST_PERSON:
+            said = self.statement_at(clauses, i)
+            return said.speakers if said is not None else []
+        at = clauses.tokens[i].start
+        best: Entity | None = None
+        place = -1
+        for entity in self.cast.entities:
+            if entity in subject or not suits(entity, pronoun):
+                continue
+            last = max((s for s, _ in entity.mentions if s < at), default=-1)
+            if last > place and at - last < 400:
+                best, place = entity, last
+        return [best] if best is not None else []
+
+    # --- nouns
+
+    def of_noun(self, clauses: Clauses, i: int, noun: NounReading | None, genitive: str) -> Arguments:
+        """Arguments of the event noun at `i`: its idafa, its adjectives, what follows behind prepositions."""
+        found = Arguments(i, i + 1)
+        phrase = clauses.phrase_at.get(i)
+        if phrase is None:
+            return found
+        end = clauses.clause_end(i)
+        inner = [m for m in phrase.mentions if m.start > i]
+        owner = next((m for m in inner if m.kind != "nisba"), None)
+        if owner is not None:
+            own = Phrase(owner.start, owner.end, "", owner.start, False, [owner])
+            who = self.cast.resolve(clauses, owner)
+            slot = genitive
+            if genitive == "agent":
+                slot = "subject" if any(acts(e) for e in who) else "object"
+            slot = "subject" if slot == "both" else slot
+            found.add(slot, own)
+            index = clauses.phrases.index(phrase)
+            for following in clauses.phrases[index + 1 :]:
+                if following.joined and following.start <= found.end + 1 and following.mentions:
+                    found.add(slot, following)
+                else:
+                    break
+        for mention in inner:
+            if mention.kind == "nisba":
+                found.implied.setdefault("subject", []).append(self.cast.by_code(mention.codes[0]))
+        if noun is not None and noun.pronoun:
+            who = self.possessor(clauses, i, noun.pronoun)
+            if who:
+                found.implied["object" if genitive == "object" else "subject"] = who
+        last_end = max(phrase.end, found.end)
+        for following in clauses.phrases_after(i, end):
+            if following.start < last_end or any(following in p for p in found.slots.values()):
+                continue
+            gap = [t.word.form for t in clauses.tokens[last_end : following.start]]
+            if any(g in _COMMA for g in gap) or any(j in clauses.verbs for j in range(last_end, following.start)):
+                break
+            if not following.prep:
+                if following.start == last_end and (found.slots.get("subject") or found.implied.get("subject")):
+                    found.add("object", following)
+                    last_end = following.end
+                    continue
+                if not following.joined:
+                    break
+            found.add(following.prep or "object", following)
+            last_end = following.end
+        return found
+
+    def possessor(self, clauses: Clauses, i: int, pronoun: str) -> list[Entity]:
+        """Whom the pronoun on a noun means: most often the subject of the clause, else whoever was named last."""
+        if pronoun in _FIRST_PERSON:
+            said = self.statement_at(clauses, i)
+            return said.speakers if said is not None else []
+        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+            if clauses.verbs[j].relative:
+                continue
+            phrases = clauses.subject(j)
+            who = self.entities(clauses, [p for p in phrases or [] if p.start < i])
+            if who and suits(who[0], pronoun):
+                return who
+        for j in sorted(j for j in clauses.verbs if j > i):
+            phrases = clauses.subject(j)
+            who = self.entities(clauses, phrases or [])
+            if who and suits(who[0], pronoun):
+                return who
+            break
+        said = self.statement_at(clauses, i)
+        if said is not None and said.speakers and suits(said.speakers[0], pronoun):
+            return said.speakers
+        return [e for e in self.topics.get(clauses.sentence.index, []) if suits(e, pronoun)]
+
+    def entities(self, clauses: Clauses, phrases: list[Phrase], nested: bool = True) -> list[Entity]:
+        """The participants of phrases, each once, in order."""
+        out: list[Entity] = []
+        for phrase in phrases:
+            for entity in self.cast.of_phrase(clauses, phrase, nested):
+                if entity not in out:
+                    out.append(entity)
+        return out
+
+
+def agree(who: list[Entity], person: str) -> bool:
+    """Whether subjects and a verb's person agree in number and gender."""
+    if person in ("3mp", "3md", "3fd", "3fp"):
+        return len(who) > 1 or who[0].number in ("p", "d")
+    if len(who) > 1:
+        return True
+    if person in ("3ms", "3fs"):
+        return who[0].number != "p" and who[0].feminine == (person == "3fs") or who[0].kind == "group"
+    return True
+
+
+def suits(entity: Entity, pronoun: str) -> bool:
+    """Whether a pronoun of the third person can mean an entity."""
+    if entity.kind == "group" or entity.number in ("p", "d"):
+        return pronoun in ("هم", "هما", "ها", "هن")
+    if pronoun == "ها":
+        return entity.feminine
+    if pronoun == "ه":
+        return not entity.feminine
+    return pronoun in ("هما", "هم") and False
+
+
+def acts(entity: Entity) -> bool:
+    """Whether an entity is one that acts by force or office rather than one acted upon."""
+    return entity.kind in ("state", "organisation") or entity.sector in ("MIL", "REB", "UAF", "GOV", "COP") or entity.code.startswith(("NSA:", "IGO:"))

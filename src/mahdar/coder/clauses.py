@@ -1,0 +1,449 @@
+"""The shallow grammar of a sentence: verbs, noun phrases with their prepositions, who is the subject of what.
+
+Arabic news puts the verb first (قال الوزير) or the subject first (الوزير قال), drops a subject that is known (وأضاف), and
+describes with relative clauses (الذي زار), whose subject is the noun before them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from mahdar.coder.dates import DateExpression
+from mahdar.coder.mentions import Mention
+from mahdar.coder.sentences import Sentence
+from mahdar.coder.tokens import Analyser, Token, VerbReading
+from mahdar.lexicon.lexicon import Lexicon
+
+_NOT_IN_PHRASE = frozenset(
+    {
+        "prepositions",
+        "complementizers",
+        "true_relatives",
+        "clause_openers",
+        "negation_before_verb",
+        "completed",
+        "pluperfect",
+        "demonstratives",
+        "subject_pronouns",
+        "adverbs",
+        "prepositions_with_pronoun",
+    }
+)
+_STOPS = frozenset(".;؛:!?؟")
+_COMMAS = frozenset("،,-–")
+_MARKS = frozenset('«»“”"()[]')
+SUBJECT_REACH = 16  # words after a verb within which its subject stands
+
+
+class Phrase:
+    """A noun phrase: tokens `start` to `end`, its preposition, the mentions in it; `joined` to the one before by و."""
+
+    __slots__ = ("end", "joined", "mentions", "prep", "prep_start", "start")
+
+    def __init__(self, start: int, end: int, prep: str, prep_start: int, joined: bool, mentions: list[Mention]) -> None:
+        self.start = start
+        self.end = end
+        self.prep = prep
+        self.prep_start = prep_start
+        self.joined = joined
+        self.mentions = mentions
+
+    @property
+    def head(self) -> Mention | None:
+        """The mention that opens the phrase (numbers and quantities before it passed over), if one does."""
+        if self.mentions and self.mentions[0].kind != "nisba" and self.mentions[0].start <= self.start + 1:
+            return self.mentions[0]
+        return None
+
+
+class Verb:
+    """A verb in the sentence with the particles before it."""
+
+    __slots__ = ("completed", "future", "i", "negated", "pluperfect", "readings", "relative")
+
+    def __init__(self, i: int, readings: tuple[VerbReading, ...]) -> None:
+        self.i = i
+        self.readings = readings
+        self.negated = False
+        self.completed = False
+        self.pluperfect = False
+        self.relative = False
+        self.future = readings[0].future
+
+    @property
+    def person(self) -> str:
+        return self.readings[0].tag[1:]
+
+    @property
+    def past(self) -> bool:
+        return self.readings[0].tag[0] in "pP"
+
+    @property
+    def passive(self) -> bool:
+        return self.readings[0].tag[0] in "PI"
+
+    @property
+    def conjunction(self) -> str:
+        return self.readings[0].conjunction
+
+    @property
+    def pronoun(self) -> str:
+        return self.readings[0].pronoun
+
+
+class Clauses:
+    """A sentence read: mentions, verbs and phrases by token."""
+
+    def __init__(
+        self, sentence: Sentence, mentions: list[Mention], analyser: Analyser, dates: Sequence[DateExpression] = ()
+    ) -> None:
+        self.sentence = sentence
+        self.dates = [d for d in dates if sentence.start <= d.start < sentence.end]
+        self.tokens: list[Token] = sentence.tokens
+        self.mentions = mentions
+        self.analyser = analyser
+        self.lexicon: Lexicon = analyser.lexicon
+        self.date_tokens = {
+            i for i, t in enumerate(self.tokens) if any(d.start <= t.start < d.end for d in self.dates)
+        } if self.dates else set()
+        self.mention_at: dict[int, Mention] = {}
+        for mention in mentions:
+            for i in range(mention.start, mention.end):
+                self.mention_at[i] = mention
+        self.spans = {i: found for i in range(len(self.tokens)) if (found := analyser.phrase_tags(self.tokens, i))}
+        self.verbs: dict[int, Verb] = {}
+        for i in range(len(self.tokens)):
+            if i not in self.mention_at and i not in self.date_tokens and (verb := self.verb(i)):
+                self.verbs[i] = verb
+        self.phrases = self.chunk()
+        self.phrase_at: dict[int, Phrase] = {i: p for p in self.phrases for i in range(p.start, p.end)}
+
+    # --- verbs
+
+    def verb(self, i: int) -> Verb | None:
+        """The verb at token `i`, or None where the form is a noun or a particle here."""
+        word = self.tokens[i].word
+        if not word.verbs or "complementizers" in word.tags:
+            return None
+        if "prepositions" in word.tags and not ("verbs_when_first" in word.tags and self.opens_person(i)):
+            return None
+        readings = word.verbs
+        certain = tuple(r for r in readings if r.future or r.tag[0] in "iI" and word.form[0] in "يوف")
+        if not certain and not self.verbal(i):
+            return None
+        verb = Verb(i, readings)
+        j = i - 1
+        while j >= 0 and i - j <= 4:
+            tags = self.tokens[j].word.tags
+            if "negation_before_verb" in tags and j == i - 1:
+                verb.negated = True
+                if self.tokens[j].word.form.lstrip("وف") == "لن":
+                    verb.future = True
+            elif "future" in tags and j == i - 1:
+                verb.future = True
+            elif "completed" in tags and j == i - 1:
+                verb.completed = True
+            elif "pluperfect" in tags:
+                verb.pluperfect = readings[0].tag[0] in "pP" or verb.completed
+                break
+            elif "true_relatives" in tags:
+                verb.relative = True
+                break
+            elif not ("adverbs" in tags or j in self.mention_at or j in self.date_tokens):
+                break
+            j -= 1
+        if not verb.pluperfect and readings[0].tag[0] in "pP":
+            verb.pluperfect = self.opened_by_was(i)
+        if i and "true_relatives" in self.tokens[i - 1].word.tags:
+            verb.relative = True
+        return verb
+
+    def opened_by_was(self, i: int) -> bool:
+        """كان + subject + verb in the past: an act before the news, with at most a name between."""
+        j = i - 1
+        while j >= 0 and i - j <= 12:
+            token = self.tokens[j]
+            if "pluperfect" in token.word.tags:
+                return True
+            if not token.word.is_word or token.word.verbs and j not in self.mention_at or "complementizers" in token.word.tags:
+                return False
+            j -= 1
+        return False
+
+    def verbal(self, i: int) -> bool:
+        """Whether a form that may be a noun as well is a verb in its place."""
+        word = self.tokens[i].word
+        form = word.form
+        readings = word.verbs
+        before = self.tokens[i - 1] if i else None
+        if word.definite and not form.startswith(("الت", "الق", "وال", "فال")):
+            return False
+        nominal = [n for n in word.nouns if not n.pronoun or readings[0].pronoun]
+        if before is not None and "prepositions" in before.word.tags:
+            return False
+        if nominal and any(n.proclitics.endswith(("ب", "ل", "ك")) for n in nominal):
+            return False
+        first_only = "verbs_when_first" in word.tags or (form[:1] in "وف" and form[1:] in self.lexicon.grammar["verbs_when_first"])
+        if not nominal and not first_only:
+            return not (word.rank is None and before is not None and before.word.is_word and "ال" == form[:2])
+        if before is None or not before.word.is_word:
+            following = self.tokens[i + 1].word if i + 1 < len(self.tokens) else None
+            return following is not None and self.opens_subject(i + 1)
+        if before.word.tags & {"completed", "negation_before_verb", "future", "true_relatives", "pluperfect"}:
+            return True
+        if readings[0].conjunction or readings[0].tag in ("p3fs", "p3mp") or readings[0].tag[0] == "i":
+            if readings[0].tag[0] == "i" and nominal:
+                return i - 1 in self.mention_at or "clause_openers" in before.word.tags
+            return True
+        if "clause_openers" in before.word.tags or "complementizers" in before.word.tags and before.word.form[-1] not in "ن":
+            return self.opens_subject(i + 1)
+        mention = self.mention_at.get(i - 1)
+        return mention is not None and mention.kind not in ("nisba", "place") and not mention.prep
+
+    def opens_person(self, i: int) -> bool:
+        """Whether the form at `i` opens its clause and somebody who acts stands right after it."""
+        if i and self.tokens[i - 1].word.is_word and not self.tokens[i - 1].word.tags & {"completed", "clause_openers"}:
+            return False
+        mention = self.mention_at.get(i + 1)
+        return mention is not None and mention.kind in ("person", "title", "org", "group", "state", "body", "people")
+
+    def opens_subject(self, i: int) -> bool:
+        """Whether a subject may start at token `i`: a mention that is no adjective, or a definite noun or number."""
+        if i >= len(self.tokens):
+            return False
+        mention = self.mention_at.get(i)
+        if mention is not None:
+            return mention.kind != "nisba" and not (mention.kind == "body" and mention.prep)
+        word = self.tokens[i].word
+        return word.number or word.definite or bool(word.tags & {"numbers", "adverbs", "demonstratives"})
+
+    # --- phrases
+
+    def chunk(self) -> list[Phrase]:
+        """The noun phrases of the sentence, in order."""
+        phrases: list[Phrase] = []
+        i, prep, prep_start = 0, "", -1
+        n = len(self.tokens)
+        while i < n:
+            word = self.tokens[i].word
+            mention = self.mention_at.get(i)
+            if mention is None:
+                if not word.is_word:
+                    if word.form not in _MARKS:
+                        prep = ""
+                    i += 1
+                    continue
+                if i in self.verbs or word.participles:
+                    prep, i = "", i + 1
+                    continue
+                if i in self.date_tokens:
+                    i += 1
+                    continue
+                agent = next((end for tag, end in self.spans.get(i, ()) if tag == "agents"), None)
+                if agent is not None:
+                    prep, prep_start, i = "agent", i, agent
+                    continue
+                if "prepositions" in word.tags:
+                    prep, prep_start, i = bare(word.form, self.lexicon), i, i + 1
+                    continue
+                if word.tags & _NOT_IN_PHRASE:
+                    if not word.tags & {"demonstratives", "adverbs", "prepositions_with_pronoun"}:
+                        prep = ""
+                    i += 1
+                    continue
+                clitics = word.clitics
+            else:
+                clitics = mention.clitics
+            end, mentions = self.phrase_end(i)
+            own = clitics[-1] if clitics and clitics[-1] in "بلك" else ""
+            joined = clitics[:1] == "و" and i > 0 and not own
+            here = own or prep
+            if joined and not prep and phrases and phrases[-1].end >= i - 1:
+                here = phrases[-1].prep
+            phrases.append(Phrase(i, end, here, prep_start if prep and not own else i, joined, mentions))
+            prep, prep_start, i = "", -1, end
+        return phrases
+
+    def phrase_end(self, i: int) -> tuple[int, list[Mention]]:
+        """Where the phrase that starts at `i` ends, and the mentions in it."""
+        mention = self.mention_at.get(i)
+        mentions: list[Mention] = []
+        if mention is not None and mention.start == i:
+            mentions.append(mention)
+            j, complete, definite = mention.end, True, True
+        else:
+            word = self.tokens[i].word
+            j, complete, definite = i + 1, False, word.definite or any(n.pronoun for n in word.nouns)
+        proper = mention is not None and mention.kind in ("person", "state", "capital", "nation", "org", "group", "place")
+        while j < len(self.tokens):
+            word = self.tokens[j].word
+            inner = self.mention_at.get(j)
+            if not word.is_word:
+                nested = self.mention_at.get(j + 1)
+                if word.form in _MARKS and not complete and nested is not None and nested.start == j + 1 and nested.kind != "nisba":
+                    j += 1
+                    continue
+                break
+            if inner is not None:
+                if inner.clitics:
+                    break
+                if inner.kind == "nisba":
+                    mentions.append(inner)
+                    definite, j = word.definite, inner.end
+                    continue
+                if complete or inner.prep:
+                    break
+                mentions.append(inner)
+                complete, definite, j, proper = True, True, inner.end, True
+                continue
+            if j in self.verbs or j in self.date_tokens or word.participles or word.tags & _NOT_IN_PHRASE or word.clitics or word.number:
+                break
+            adjective = word.form.endswith(("يه", "ي", "ون", "ين", "ات")) or "title_adjectives" in word.tags
+            if word.definite:
+                if proper and not adjective or definite and word.nouns:
+                    break
+                if complete and not adjective:
+                    break
+                definite = True
+            elif definite or complete:
+                break
+            j += 1
+        return j, mentions
+
+    # --- clauses
+
+    def clause_end(self, i: int, content: bool = True) -> int:
+        """Where the clause of the verb or noun at `i` ends: its own words, without the clauses under and beside it."""
+        j = i + 1
+        n = len(self.tokens)
+        while j < n:
+            word = self.tokens[j].word
+            if j in self.mention_at:
+                j += 1
+                continue
+            if word.form in _STOPS:
+                return j
+            if word.form in ('"', "«", "“") and (quote := self.sentence.quote_at(j)) and quote.open == j:
+                if quote.close - quote.open > 8:
+                    return j
+            if content and "complementizers" in word.tags and j > i + 1:
+                return j
+            if word.tags & {"true_relatives", "clause_openers"} and "prepositions" not in word.tags:
+                return j
+            if j in self.verbs and not (self.verbs[j].relative):
+                return j - 1 if self.tokens[j - 1].word.form in _COMMAS else j
+            if word.participles and self.tokens[j - 1].word.form in _COMMAS:
+                return j - 1
+            if any(tag in ("clause_openers", "conditional") for tag, _ in self.spans.get(j, ())):
+                return j
+            j += 1
+        return n
+
+    def phrases_after(self, i: int, end: int) -> Iterator[Phrase]:
+        """The phrases that start after token `i` and before `end`."""
+        for phrase in self.phrases:
+            if i < phrase.start < end:
+                yield phrase
+
+    def phrase_before(self, i: int) -> Phrase | None:
+        """The phrase that ends right before token `i`, particles and adverbs between them passed over."""
+        j = i - 1
+        while j >= 0:
+            word = self.tokens[j].word
+            if j in self.phrase_at:
+                return self.phrase_at[j]
+            if j in self.date_tokens or word.tags & {"negation_before_verb", "completed", "future", "adverbs", "subject_pronouns", "pluperfect"}:
+                j -= 1
+                continue
+            if word.form in _COMMAS or word.form == ")":
+                opening = self.before_parenthesis(j)
+                if opening < 0:
+                    phrase = self.phrase_at.get(j - 1)
+                    long_subject = phrase is not None and phrase.head is not None and phrase.head.end - phrase.head.start > 3
+                    return phrase if long_subject and word.form in _COMMAS else None
+                j = opening
+                continue
+            return None
+        return None
+
+    def before_parenthesis(self, j: int) -> int:
+        """The token before an insertion between commas or brackets that ends at `j`; -1 where there is none."""
+        opening = "(" if self.tokens[j].word.form == ")" else self.tokens[j].word.form
+        for k in range(j - 1, max(-1, j - 25), -1):
+            if self.tokens[k].word.form == opening:
+                return k - 1
+        return -1
+
+    def subject(self, i: int) -> list[Phrase] | None:
+        """The phrases of the subject of the verb at `i` (several where joined by و); None where it is unsaid."""
+        verb = self.verbs[i]
+        before = None if verb.conjunction else self.phrase_before(i)
+        if verb.relative:
+            return self.antecedent(i, verb)
+        if before is not None and not before.prep and not self.governed(before):
+            return self.with_joined(self.first_of(before))
+        end = min(self.clause_end(i), i + SUBJECT_REACH)
+        for phrase in self.phrases_after(i, end):
+            if not phrase.prep and not (phrase.joined and phrase.start > i + 1):
+                return self.with_joined(phrase)
+            if phrase.head is None and not phrase.prep:
+                break
+        return None
+
+    def antecedent(self, i: int, verb: Verb) -> list[Phrase] | None:
+        """The noun that a relative clause describes, unless the verb has its own subject and points back by a pronoun."""
+        if verb.pronoun:
+            after = next(iter(self.phrases_after(i, self.clause_end(i))), None)
+            if after is not None and not after.prep:
+                return self.with_joined(after)
+        j = i - 1
+        while j >= 0 and "true_relatives" not in self.tokens[j].word.tags:
+            j -= 1
+        before = [p for p in self.phrases if p.end <= j]
+        return [before[-1]] if before else None
+
+    def first_of(self, phrase: Phrase) -> Phrase:
+        """The first of the joined phrases that `phrase` closes: روسيا وتركيا → روسيا."""
+        index = self.phrases.index(phrase)
+        while index and self.phrases[index].joined and self.phrases[index - 1].end >= self.phrases[index].start - 1:
+            index -= 1
+        return self.phrases[index]
+
+    def governed(self, phrase: Phrase) -> bool:
+        """Whether a phrase before a verb belongs to an earlier verb of the same stretch (as its object, say)."""
+        j = phrase.start - 1
+        while j >= 0:
+            word = self.tokens[j].word
+            if j in self.verbs:
+                return not self.verbs[j].relative and "pluperfect" not in word.tags
+            if word.form in _STOPS or word.form in _COMMAS or word.tags & {"complementizers", "clause_openers", "true_relatives"}:
+                return False
+            if any(tag == "clause_openers" for tag, _ in self.spans.get(j, ())):
+                return False
+            j -= 1
+        return False
+
+    def with_joined(self, phrase: Phrase) -> list[Phrase]:
+        """A phrase and those joined to it: فرنسا وألمانيا, فرنسا، ألمانيا وإيطاليا."""
+        index = self.phrases.index(phrase)
+        out = [phrase]
+        for following in self.phrases[index + 1 :]:
+            gap = [t.word.form for t in self.tokens[out[-1].end : following.start]]
+            if following.joined and all(g in _MARKS or g in _COMMAS for g in gap):
+                if not following.mentions and out[-1].head is not None:
+                    break
+                out.append(following)
+            elif gap and all(g in "،,«»\"" for g in gap) and self.listed(out[-1], following):
+                out.append(following)
+            else:
+                break
+        return out
+
+    def listed(self, one: Phrase, other: Phrase) -> bool:
+        """Whether two phrases with a comma between stand in one list: both open with names of a kind."""
+        a, b = one.head, other.head
+        return a is not None and b is not None and not other.prep and a.kind == b.kind and a.kind in ("state", "org", "person", "group")
+
+
+def bare(form: str, lexicon: Lexicon) -> str:
+    """A preposition without a conjunction before it."""
+    known = lexicon.grammar["prepositions"]
+    return form[1:] if form[0] in "وف" and form not in known and form[1:] in known else form

@@ -1,0 +1,132 @@
+"""Who promised what: first-person futures, what a state's spokesman says it will do, and words that commit."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from mahdar.coder.arguments import ArgumentFinder
+from mahdar.coder.clauses import Clauses
+from mahdar.coder.complements import complement, end_of
+from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+from mahdar.coder.statements import Said
+from mahdar.coder.status import circumstance, first_day
+from mahdar.minutes import Date
+
+if TYPE_CHECKING:
+    from mahdar.coder.coder import Reading
+
+
+class Promise:
+    """A commitment before it is written."""
+
+    __slots__ = ("by", "confidence", "due", "others", "rule", "said", "strength", "what")
+
+    def __init__(self, by: list[Entity], strength: str, what: tuple[int, int], rule: str, said: str | None) -> None:
+        self.by = by
+        self.others: list[Entity] = []
+        self.strength = strength
+        self.what = what
+        self.rule = rule
+        self.said = said
+        self.due: Date | None = None
+        self.confidence = 0.7
+
+
+class CommitmentReader:
+    """Reads the commitments of an article."""
+
+    def __init__(self, cast: Cast, arguments: ArgumentFinder, reading: "Reading") -> None:
+        self.cast = cast
+        self.lexicon = cast.lexicon
+        self.arguments = arguments
+        self.published = reading.published
+
+    def read(self, sentences: list[Clauses]) -> list[Promise]:
+        found: list[Promise] = []
+        for clauses in sentences:
+            for i in range(len(clauses.tokens)):
+                promise = self.by_word(clauses, i) or self.by_future(clauses, i)
+                if promise is not None and not any(covers(promise, other) for other in found):
+                    found.append(promise)
+        return found
+
+    # --- words that commit
+
+    def by_word(self, clauses: Clauses, i: int) -> Promise | None:
+        verb = clauses.verbs.get(i)
+        if verb is not None:
+            entries = next((lemma.pledges for r in verb.readings if (lemma := self.lexicon.lemmas[r.lemma]).pledges), ())
+        else:
+            entries = tuple(n.use.entry for n in clauses.tokens[i].word.nouns if n.use.kind == "pledge")
+        for entry in entries:
+            pledge = self.lexicon.pledges[entry]
+            said = self.arguments.statement_at(clauses, i)
+            words = complement(clauses, i, pledge.takes, said, verb is None)
+            if words is None:
+                continue
+            around = circumstance(clauses, i, i, words[1])
+            if around.negated or around.hypothetical or around.subordinate:
+                continue
+            by = self.committed(clauses, i)
+            if by:
+                return self.promise(clauses, by, pledge.strength, words, pledge.id, said)
+        return None
+
+    def committed(self, clauses: Clauses, i: int) -> list[Entity]:
+        if i in clauses.verbs:
+            who = self.arguments.entities(clauses, clauses.subject(i) or []) or self.arguments.unsaid(clauses, i)
+        else:
+            noun = next((n for n in clauses.tokens[i].word.nouns if n.use.kind == "pledge"), None)
+            found = self.arguments.of_noun(clauses, i, noun, "subject")
+            who = self.arguments.entities(clauses, found.slots.get("subject", [])) or found.implied.get("subject", [])
+        return [e for e in who if e.itself.code != UNKNOWN]
+
+    # --- what is said to be done
+
+    def by_future(self, clauses: Clauses, i: int) -> Promise | None:
+        """سنعمل, لن نتراجع; and what a speaker says that his own state or side will do."""
+        verb = clauses.verbs.get(i)
+        if verb is None or not verb.future or verb.relative or verb.passive:
+            return None
+        said = self.arguments.statement_at(clauses, i)
+        if said is None or not said.speakers:
+            return None
+        speaker = said.speakers[0].itself
+        if verb.person.startswith("1"):
+            by = said.speakers
+        else:
+            who = self.arguments.entities(clauses, clauses.subject(i) or []) or self.arguments.unsaid(clauses, i)
+            by = [e for e in who if e.itself.code == speaker.code]
+            if not by or len(by) < len(who):
+                return None
+        if speaker.code == UNKNOWN:
+            return None
+        around = circumstance(clauses, i, i, i + 1)
+        if around.hypothetical:
+            return None
+        start = i - 1 if i and clauses.tokens[i - 1].word.form.lstrip("وف") == "لن" else i
+        return self.promise(clauses, by[:1] if len(by) > 1 else by, "vow", (start, end_of(clauses, i + 1, said)), "will-do", said)
+
+    def promise(
+        self, clauses: Clauses, by: list[Entity], strength: str, words: tuple[int, int], rule: str, said: Said | None
+    ) -> Promise:
+        tokens = clauses.tokens
+        start, end = words
+        made = Promise(by, strength, (tokens[start].start, tokens[end - 1].end), rule, said.id if said is not None else None)
+        made.due = self.due(clauses, start, end)
+        return made
+
+    def due(self, clauses: Clauses, start: int, end: int) -> Date | None:
+        """The date among the promised words, where it lies ahead."""
+        low, high = clauses.tokens[start].start, clauses.tokens[end - 1].end
+        for date in clauses.dates:
+            if low <= date.start < high:
+                value = date.future_value or date.value
+                if value and self.published and first_day(value) >= self.published - datetime.timedelta(days=1):
+                    return Date(value, date.precision)  # type: ignore[arg-type]
+        return None
+
+
+def covers(one: Promise, other: Promise) -> bool:
+    """Whether two promises share most of their words."""
+    low, high = max(one.what[0], other.what[0]), min(one.what[1], other.what[1])
+    return high - low > 0.5 * min(one.what[1] - one.what[0], other.what[1] - other.what[0])

@@ -1,0 +1,43 @@
+"""PLOVER contexts of an event: those of its trigger, and those that words in its sentence give."""
+
+from mahdar.coder.tokens import Token
+from mahdar.languages.language import Language
+from mahdar.lexicon.lexicon import Lexicon
+
+_MOST = 3
+
+
+class ContextFinder:
+    """Finds contexts by their words."""
+
+    def __init__(self, lexicon: Lexicon, language: Language) -> None:
+        self.language = language
+        self.defaults = lexicon.context_defaults
+        self.index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for context, phrases in lexicon.contexts.items():
+            for phrase in phrases:
+                first, *rest = phrase.split()
+                self.index.setdefault(first, []).append((tuple(rest), context))
+        self.known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+
+    def entries(self, form: str) -> list[tuple[tuple[str, ...], str]]:
+        found = self.known.get(form)
+        if found is None:
+            found = [e for _, rest in self.language.without_proclitics(form) for e in self.index.get(rest, ())]
+            if len(self.known) > 100_000:
+                self.known.clear()
+            self.known[form] = found
+        return found
+
+    def find(self, tokens: list[Token], type_: str, own: tuple[str, ...]) -> tuple[str, ...]:
+        """The contexts of an event of a type in a sentence: the trigger's own first, then the most frequent by words."""
+        counts: dict[str, int] = {}
+        for i, token in enumerate(tokens):
+            for rest, context in self.entries(token.word.form):
+                if all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word.form == w for k, w in enumerate(rest)):
+                    counts[context] = counts.get(context, 0) + 1
+        ranked = sorted(counts, key=lambda c: (-counts[c], c))
+        found = list(dict.fromkeys((*own, *ranked)))[:_MOST]
+        if not found and type_ in self.defaults:
+            found = [self.defaults[type_]]
+        return tuple(found)

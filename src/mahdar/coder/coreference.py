@@ -1,0 +1,420 @@
+"""Who is meant: the mentions of an article gathered into its cast of persons, states, bodies and groups."""
+
+from collections import Counter
+
+from mahdar.coder.clauses import Clauses, Phrase
+from mahdar.coder.mentions import Mention
+from mahdar.coder.tokens import Token
+from mahdar.lexicon.entries import Person
+from mahdar.lexicon.lexicon import Lexicon
+
+UNKNOWN = "UNK"
+_MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "BHR", "KWT", "VAT", "PAK"})
+
+
+class Entity:
+    """One of the cast: who is meant by all its mentions."""
+
+    __slots__ = (
+        "codes",
+        "definite",
+        "entry",
+        "feminine",
+        "kind",
+        "from_title",
+        "mentions",
+        "merged",
+        "name",
+        "number",
+        "office",
+        "office_words",
+        "order",
+        "sector",
+        "title",
+        "title_words",
+        "words",
+    )
+
+    def __init__(self, kind: str, name: str, order: int) -> None:
+        self.kind = kind
+        self.name = name
+        self.order = order
+        self.codes: list[str] = []
+        self.entry: int | None = None
+        self.office: str | None = None
+        self.sector: str | None = None
+        self.number = "s"
+        self.feminine = False
+        self.definite = True
+        self.title = ""
+        self.title_words: set[str] = set()
+        self.office_words: set[str] = set()
+        self.words: tuple[str, ...] = ()
+        self.from_title = False
+        self.merged: Entity | None = None
+        self.mentions: list[tuple[int, int]] = []
+
+    @property
+    def itself(self) -> "Entity":
+        """The entity that this one turned out to be."""
+        return self.merged.itself if self.merged is not None else self
+
+    @property
+    def code(self) -> str:
+        return self.codes[0] if self.codes else UNKNOWN
+
+
+class Cast:
+    """The entities of one article, built in reading order."""
+
+    def __init__(self, lexicon: Lexicon, text: str, learned: dict[str, tuple[str, ...]], published: str | None = None) -> None:
+        self.lexicon = lexicon
+        self.published = published
+        self.text = text
+        self.learned = learned
+        self.entities: list[Entity] = []
+        self.keys: dict[tuple[object, ...], Entity] = {}
+        self.weights: Counter[str] = Counter()
+        self.recent: list[Entity] = []
+        self.first: set[str] = set()
+
+    # --- bookkeeping
+
+    def new(self, key: tuple[object, ...] | None, kind: str, name: str) -> Entity:
+        entity = Entity(kind, name, len(self.entities))
+        self.entities.append(entity)
+        if key is not None:
+            self.keys[key] = entity
+        return entity
+
+    def seen(self, entity: Entity, start: int, end: int) -> Entity:
+        span = (start, end)
+        if span not in entity.mentions:
+            entity.mentions.append(span)
+        if not self.recent or self.recent[-1] is not entity:
+            self.recent.append(entity)
+        return entity
+
+    def weigh(self, mentions: list[Mention], title: bool) -> None:
+        """Count the states that an article speaks of; the one it is about is the home of bodies without a state."""
+        for mention in mentions:
+            for code in mention.codes:
+                if len(code) == 3 and code != UNKNOWN:
+                    self.weights[code] += 3 if title else 1
+
+    def home(self) -> str:
+        """The state that the article speaks of most; UNK where none stands out."""
+        ranked = self.weights.most_common(2)
+        if not ranked:
+            return UNKNOWN
+        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            return min(code for code, n in self.weights.items() if n == ranked[0][1])
+        return ranked[0][0]
+
+    def settle(self) -> None:
+        """Give those without a state the one that the article is about: bodies, office-holders and named persons."""
+        home = self.home()
+        for entity in self.entities:
+            if entity.codes:
+                continue
+            if entity.kind == "organisation" or entity.words or entity.office and entity.number == "s":
+                entity.codes = [home]
+        self.unite()
+
+    def unite(self) -> None:
+        """An office-holder called by office only is the one person of the article who is named and holds that office."""
+        for entity in self.entities:
+            if entity.kind != "person" or entity.words or not entity.office_words or entity.number != "s":
+                continue
+            named = [
+                other
+                for other in self.entities
+                if other.kind == "person"
+                and other.words
+                and other.code == entity.code
+                and entity.office_words <= other.title_words
+            ]
+            if len(named) == 1:
+                self.merge(entity, named[0])
+
+    def merge(self, entity: Entity, into: Entity) -> None:
+        into.mentions = sorted({*into.mentions, *entity.mentions})
+        into.office = into.office or entity.office
+        entity.merged = into
+
+    # --- resolution
+
+    def resolve(self, clauses: Clauses, mention: Mention) -> list[Entity]:
+        """The entities that a mention means (several for a plural title of several states, or a dual)."""
+        if mention.entity is not None:
+            return mention.entity  # type: ignore[return-value]
+        found = self.find(clauses, mention)
+        mention.entity = found
+        return found
+
+    def find(self, clauses: Clauses, mention: Mention) -> list[Entity]:
+        tokens = clauses.tokens
+        start, end = offset(tokens, mention)
+        if mention.kind in ("title", "people", "counterpart", "body") and len(mention.codes) > 1 and mention.plural_of:
+            return [self.seen(self.state(code), start, end) for code in dict.fromkeys(mention.codes)]
+        if mention.kind == "dual":
+            return self.pair(tokens[mention.start].word.form, start, end)
+        if mention.kind == "own":
+            speaker = next((e for e in reversed(self.recent) if e.kind in ("person", "state") and len(e.code) == 3 and e.code != UNKNOWN), None)
+            return [self.seen(self.state(speaker.code, self.state_name(speaker.code)), start, end)] if speaker else []
+        if mention.name is not None:
+            return [self.person(tokens, mention, start, end)]
+        if mention.kind in ("state", "capital"):
+            return [self.seen(self.state(mention.codes[0], self.text[start:end], mention.kind == "state"), start, end)]
+        if mention.kind in ("org", "group"):
+            return [self.seen(self.body_by_entry(mention, self.text[start:end]), start, end)]
+        return [self.described(tokens, mention, start, end)]
+
+    def state(self, code: str, name: str = "", own_name: bool = False) -> Entity:
+        key = ("s", code)
+        entity = self.keys.get(key)
+        if entity is None:
+            entity = self.new(key, "state", name or code)
+            entity.codes = [code]
+            entity.feminine = code not in _MASCULINE_STATES
+        if own_name and (entity.name == code or not entity.definite):
+            entity.name, entity.definite = name, True
+        if entity.name == code and name:
+            entity.name, entity.definite = name, own_name
+        return entity
+
+    def body_by_entry(self, mention: Mention, name: str) -> Entity:
+        key = (mention.kind, mention.codes[0], mention.entries[0])
+        entity = self.keys.get(key)
+        if entity is None:
+            source = self.lexicon.organisations if mention.kind == "org" else self.lexicon.groups
+            entity = self.new(key, source[mention.entries[0]].kind, name)
+            entity.codes, entity.sector = list(mention.codes), mention.sector
+            entity.feminine = feminine(name)
+            entity.number = "p" if name.endswith(("ون", "ين")) else "s"
+        elif len(name) > len(entity.name):
+            entity.name = name
+        return entity
+
+    def person(self, tokens: list[Token], mention: Mention, start: int, end: int) -> Entity:
+        assert mention.name is not None
+        a, b = mention.name
+        words = tuple(t.word.form for t in tokens[a:b])
+        if mention.clitics and mention.start == a:
+            words = (words[0][len(mention.clitics) :], *words[1:])
+        name_start = tokens[a].start + (len(mention.clitics) if mention.start == a else 0)
+        name = self.text[name_start : tokens[b - 1].end]
+        entity = None
+        if mention.name_entry is not None:
+            entity = self.keys.get(("p", mention.name_entry)) or self.by_words(words)
+        else:
+            entity = self.by_words(words)
+        if entity is None:
+            entity = self.new(None, "person", name)
+            entity.words = words
+        if mention.name_entry is not None:
+            self.keys[("p", mention.name_entry)] = entity
+            if entity.entry is None:
+                entity.entry = mention.name_entry
+                known = self.lexicon.persons[mention.name_entry]
+                entity.sector = entity.sector or known.sector
+                entity.feminine = entity.feminine or known.gender == "f"
+                for office in known.offices:
+                    entity.title_words.update(bare_words(office.title.split()))
+                if not entity.from_title:
+                    entity.codes = [self.code_in_office(known)]
+        if mention.codes and not entity.from_title and (mention.office or mention.name_entry is None):
+            entity.codes, entity.from_title = list(mention.codes), True
+        if len(words) > len(entity.words):
+            entity.words, entity.name = words, name
+        self.keys.setdefault(("w", words), entity)
+        entity.office = entity.office or mention.office
+        entity.sector = entity.sector or mention.sector
+        if mention.start < a:
+            title = [t.word.form for t in tokens[mention.start : a]]
+            entity.title_words.update(bare_words(title))
+            entity.feminine = entity.feminine or feminine_title(title)
+            entity.title = entity.title or self.text[tokens[mention.start].start : tokens[a - 1].end]
+        elif mention.end > b:
+            entity.title_words.update(bare_words([t.word.form for t in tokens[b : mention.end]]))
+        return self.seen(entity, start, end)
+
+    def code_in_office(self, person: Person) -> str:
+        """For whom a person of the directory speaks on the day of the article: the code of the office then held."""
+        day = self.published or "9999"
+        held = [o for o in person.offices if o.start and o.start <= day and (not o.to or o.to >= day[: len(o.to)])]
+        return next((o.code for o in reversed(held) if o.code), person.code)
+
+    def by_words(self, words: tuple[str, ...]) -> Entity | None:
+        """The person of the article who bears these words as name or part of it."""
+        found = self.keys.get(("w", words))
+        if found is not None:
+            return found
+        full = self.learned.get(" ".join(words))
+        if full is not None and ("w", full) in self.keys:
+            return self.keys[("w", full)]
+        for entity in reversed(self.entities):
+            if entity.kind == "person" and entity.words and (
+                words[-1] == entity.words[-1] and set(words) <= set(entity.words)
+                or entity.words[-1] == words[-1] and set(entity.words) <= set(words)
+            ):
+                return entity
+        return None
+
+    def described(self, tokens: list[Token], mention: Mention, start: int, end: int) -> Entity:
+        """Someone named by title, noun or institution only: the one of whom it was said before, or a new one."""
+        first = tokens[mention.start]
+        forms = [t.word.form for t in tokens[mention.start : mention.end]]
+        forms[0] = forms[0][len(mention.clitics) :] if mention.clitics else forms[0]
+        if mention.clitics.endswith("ل") and not forms[0].startswith("ال") and first.word.form.startswith(("لل", "ولل")):
+            forms[0] = "ال" + forms[0][1:]
+        words = bare_words(forms)
+        shown = self.text[start + spelled(self.text[start : first.end], mention.clitics) : end]
+        name = shown
+        if mention.kind == "counterpart":
+            return self.seen(self.counterpart(mention, name), start, end)
+        if mention.kind in ("title", "people") and mention.number == "s":
+            head = bare_words(forms[: mention.head_end - mention.start])
+            definite = forms[0].startswith("ال") or mention.kind == "title" and bool(mention.codes) or mention.head_end - mention.start > 1
+            if definite:
+                for entity in reversed(self.recent):
+                    if entity.kind == "person" and head <= entity.title_words and agrees(entity, mention.codes):
+                        return self.seen(entity, start, end)
+        if mention.kind == "body" and not mention.codes:
+            for entity in reversed(self.recent):
+                if entity.kind == "organisation" and words <= entity.title_words and entity.codes:
+                    return self.seen(entity, start, end)
+        kind = {"title": "person", "realm": "state", "people": "person", "body": "organisation", "nation": "group"}.get(mention.kind, "group")
+        if mention.number in "dp" and kind == "person":
+            kind = "group"
+        key = ("d", kind, tuple(sorted(words)), tuple(mention.codes))
+        entity = self.keys.get(key)
+        if entity is None:
+            entity = self.new(key, kind, name)
+            entity.codes = list(mention.codes)
+            entity.office, entity.sector, entity.number = mention.office, mention.sector, mention.number
+            entity.title_words = set(words)
+            entity.office_words = bare_words(forms[: mention.head_end - mention.start])
+            entity.feminine = feminine_title(forms) if kind == "person" else feminine(name)
+            entity.definite = forms[0].startswith("ال")
+        return self.seen(entity, start, end)
+
+    def counterpart(self, mention: Mention, name: str) -> Entity:
+        office = next((e.office for e in reversed(self.recent) if e.kind == "person" and e.office), None)
+        for entity in reversed(self.recent):
+            if entity.kind == "person" and mention.codes and entity.code == mention.codes[0] and entity.office == office:
+                return entity
+        key = ("c", tuple(mention.codes), office)
+        entity = self.keys.get(key)
+        if entity is None:
+            entity = self.new(key, "group" if mention.number == "p" else "person", name)
+            entity.codes, entity.office = list(mention.codes), office
+            entity.title_words = {"نظير"}
+        return entity
+
+    # --- phrases
+
+    def of_phrase(self, clauses: Clauses, phrase: Phrase, nested: bool = True) -> list[Entity]:
+        """The participants that a phrase names: its head, or (nested) the name that its head noun belongs to."""
+        head = phrase.head
+        if head is not None and head.kind != "place":
+            return self.resolve(clauses, head)
+        if nested:
+            for mention in phrase.mentions:
+                if mention.kind == "nisba":
+                    continue
+                if mention.kind != "place":
+                    return self.resolve(clauses, mention)
+            for mention in phrase.mentions:
+                if mention.kind == "nisba":
+                    start, end = offset(clauses.tokens, mention)
+                    return [self.seen(self.by_code(mention.codes[0]), start, end)]
+        return []
+
+    def pair(self, form: str, start: int, end: int) -> list[Entity]:
+        """Whom a dual means: countries for البلدين, else persons, else whoever was named last."""
+        countries = "بلد" in form or "دول" in form
+        kinds: tuple[tuple[str, ...], ...] = (("state",),) if countries else (("person",), ("state", "organisation", "group", "person"))
+        for choice in kinds:
+            found = self.last_pair(choice)
+            if countries and len(found) < 2:
+                codes = list(dict.fromkeys(e.code for e in reversed(self.recent) if len(e.code) == 3 and e.code != UNKNOWN))[:2]
+                found = [self.state(code, self.state_name(code)) for code in reversed(codes)]
+            if len(found) == 2:
+                return [self.seen(e, start, end) for e in found]
+        return []
+
+    def state_name(self, code: str) -> str:
+        state = next((s for s in self.lexicon.states if s.code == code), None)
+        return state.ar[0] if state else code
+
+    def by_code(self, code: str) -> Entity:
+        """The state or body of a code, for an adjective that names it."""
+        if len(code) == 3:
+            return self.state(code, self.state_name(code))
+        for entity in self.entities:
+            if entity.code == code and entity.kind in ("organisation", "group"):
+                return entity
+        source = [*self.lexicon.organisations, *self.lexicon.groups]
+        body = next((b for b in source if b.code == code), None)
+        entity = self.new(("k", code), body.kind if body else "group", body.ar[0] if body else code)
+        entity.codes = [code]
+        return entity
+
+    def nobody(self) -> Entity:
+        """The participant that the article does not name."""
+        key = ("unknown",)
+        entity = self.keys.get(key)
+        if entity is None:
+            entity = self.new(key, "group", "")
+            entity.codes = [UNKNOWN]
+        return entity
+
+    def last_pair(self, kinds: tuple[str, ...]) -> list[Entity]:
+        """The last two different ones of a kind: what الوزيران, الجانبان, البلدان refer to."""
+        out: list[Entity] = []
+        for entity in reversed(self.recent):
+            if entity.kind in kinds and entity not in out and all(entity.code != e.code for e in out):
+                out.append(entity)
+                if len(out) == 2:
+                    break
+        return out[::-1]
+
+
+def offset(tokens: list[Token], mention: Mention) -> tuple[int, int]:
+    """Where a mention stands in the text (its clitics included)."""
+    return tokens[mention.start].start, tokens[mention.end - 1].end
+
+
+def spelled(surface: str, clitics: str) -> int:
+    """How many characters of a word the clitics take, diacritics between them included."""
+    taken = i = 0
+    while taken < len(clitics) and i < len(surface):
+        if surface[i] == clitics[taken]:
+            taken += 1
+        i += 1
+    return i if taken == len(clitics) else 0
+
+
+def bare_words(forms: list[str]) -> set[str]:
+    """Words without article and with one gender, for comparing titles: المتحدثة → متحدث."""
+    out = set()
+    for form in forms:
+        word = form.removeprefix("ال")
+        word = word[:-1] if word.endswith("ه") and len(word) > 4 else word
+        out.add(word)
+    return out
+
+
+def agrees(entity: Entity, codes: list[str]) -> bool:
+    return not codes or not entity.codes or entity.codes[0] == codes[0]
+
+
+def feminine(name: str) -> bool:
+    """Whether a body's name is of feminine gender, by its first word."""
+    word = name.split()[0] if name.split() else ""
+    return word.rstrip("ًٌٍَُِّْ").endswith(("ة", "ه", "ات", "أمم", "الأمم"))
+
+
+def feminine_title(forms: list[str]) -> bool:
+    return bool(forms) and forms[0].endswith("ه") and forms[0] not in ("سماحه", "فخامه", "جلاله")

@@ -1,0 +1,366 @@
+"""Who did what to whom: triggers with their arguments become events, and what is told twice becomes one."""
+
+from mahdar.coder.arguments import ArgumentFinder, Arguments
+from mahdar.coder.clauses import Clauses, Phrase
+from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+from mahdar.coder.mentions import Mention
+from mahdar.coder.status import Circumstance, circumstance, is_background, is_coming, news_day
+from mahdar.coder.triggers import Fired, TriggerFinder
+from mahdar.lexicon.entries import Light, Trigger
+from mahdar.minutes import Date
+
+VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+REDUCED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+_PURPOSE = frozenset({"ل", "بهدف", "بغيه", "لاجل", "اجل", "لصالح", "ضروره", "بضروره"})
+_ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+_LEAST = 0.3
+
+
+class Happening:
+    """An event before it is written: participants, circumstances, evidence."""
+
+    __slots__ = (
+        "actor",
+        "clauses",
+        "confidence",
+        "date",
+        "entry",
+        "evidence",
+        "i",
+        "mode",
+        "place",
+        "recipient",
+        "said",
+        "status",
+        "type",
+    )
+
+    def __init__(self, trigger: Trigger, type_: str, mode: str | None, clauses: Clauses, i: int) -> None:
+        self.entry = trigger
+        self.type = type_
+        self.mode = mode
+        self.clauses = clauses
+        self.i = i
+        self.actor: list[Entity] = []
+        self.recipient: list[Entity] = []
+        self.status = "actual"
+        self.date: Date | None = None
+        self.place: tuple[str, Mention] | None = None
+        self.evidence: list[tuple[int, int]] = []
+        self.said: str | None = None
+        self.confidence = trigger.weight
+
+    @property
+    def who(self) -> set[str]:
+        return {e.itself.code for e in (*self.actor, *self.recipient)}
+
+
+class Dropped:
+    """A trigger that was considered and made no event, and why."""
+
+    __slots__ = ("end", "reason", "rule", "start")
+
+    def __init__(self, start: int, end: int, rule: str, reason: str) -> None:
+        self.start = start
+        self.end = end
+        self.rule = rule
+        self.reason = reason
+
+
+class EventReader:
+    """Reads the events of an article."""
+
+    def __init__(self, cast: Cast, triggers: TriggerFinder, arguments: ArgumentFinder, published: object) -> None:
+        self.cast = cast
+        self.lexicon = cast.lexicon
+        self.triggers = triggers
+        self.arguments = arguments
+        self.published = published
+        self.dropped: list[Dropped] = []
+        self.day: str | None = None
+
+    def read(self, sentences: list[Clauses]) -> list[Happening]:
+        """The events of the article's sentences, merged, in reading order."""
+        self.day = news_day(sentences, self.published)  # type: ignore[arg-type]
+        found: list[Happening] = []
+        for clauses in sentences:
+            fired = self.triggers.find(clauses)
+            for index, one in enumerate(fired):
+                happening = self.happening(clauses, one, fired[:index])
+                if happening is not None:
+                    found.append(happening)
+        return found
+
+    def drop(self, clauses: Clauses, fired: Fired, reason: str) -> None:
+        tokens = clauses.tokens
+        rule = self.lexicon.triggers[fired.entry].id
+        self.dropped.append(Dropped(tokens[fired.i].start, tokens[fired.end - 1].end, rule, reason))
+
+    # --- one trigger
+
+    def happening(self, clauses: Clauses, fired: Fired, before: list[Fired]) -> Happening | None:
+        trigger = self.lexicon.triggers[fired.entry]
+        verb = fired.i in clauses.verbs
+        light: Light | None = None
+        if verb:
+            found = self.arguments.of_verb(clauses, fired.i, trigger.ambivalent)
+        else:
+            light, carrier = self.light(clauses, fired.i)
+            if fired.noun is not None and fired.noun.use.weak and light is None and not self.impersonal(clauses, fired.i):
+                self.drop(clauses, fired, "a weak noun without a verb that carries it")
+                return None
+            found = self.arguments.of_noun(clauses, fired.i, fired.noun, trigger.genitive)
+            if light is not None and carrier is not None:
+                self.carried(clauses, found, light, carrier)
+            elif self.in_purpose(clauses, fired.i) or self.asked(clauses, fired, before):
+                self.drop(clauses, fired, "an aim or a wish, not an act")
+                return None
+        if fired.phrase and fired.end > found.end:
+            found.end = fired.end
+        return self.build(clauses, fired, trigger, found, light)
+
+    def build(self, clauses: Clauses, fired: Fired, trigger: Trigger, found: Arguments, light: Light | None) -> Happening | None:
+        actor, recipient = self.participants(clauses, trigger, found)
+        around = circumstance(clauses, fired.i, found.start, found.end)
+        if light is not None:
+            around.prospective = around.prospective or light.aspect == "future"
+            around.negated = around.negated or light.aspect == "negated"
+        if around.subordinate and trigger.type not in ("ASSAULT",):
+            self.drop(clauses, fired, "what should or may be, under أن")
+            return None
+        mode = self.triggers.mode(clauses, fired, found.end)
+        event = Happening(trigger, trigger.type, mode, clauses, fired.i)
+        event.actor, event.recipient = actor, recipient
+        said = self.arguments.statement_at(clauses, fired.i)
+        event.said = said.id if said is not None else None
+        self.judge(event, around)
+        if not self.complete(event, trigger):
+            self.drop(clauses, fired, "too few participants")
+            return None
+        event.place = self.place(clauses, fired.i, found, trigger)
+        event.evidence = [self.evidence(clauses, found)]
+        if event.confidence < _LEAST:
+            self.drop(clauses, fired, "too unsure")
+            return None
+        return event
+
+    def participants(self, clauses: Clauses, trigger: Trigger, found: Arguments) -> tuple[list[Entity], list[Entity]]:
+        """Actors and recipients out of the slots that the entry names."""
+
+        def take(slots: tuple[str, ...]) -> list[Entity]:
+            out: list[Entity] = []
+            for slot in slots:
+                name = "agent" if slot in ("من قبل", "من جانب", "على يد", "من طرف", "على أيدي") else slot
+                phrases = found.slots.get(name, []) or found.slots.get(plain(name), [])
+                who = self.arguments.entities(clauses, phrases) or found.implied.get(name, [])
+                out.extend(e for e in who if e not in out)
+            return out
+
+        actor = take((*trigger.actor, "agent"))
+        recipient = [e for e in take(trigger.recipient) if e not in actor]
+        joint = take(trigger.joint)
+        actor.extend(e for e in joint if e not in actor)
+        if trigger.joint and trigger.type == "ASSAULT":
+            recipient = [*recipient, *(e for e in actor if e not in recipient)]
+        return actor, recipient
+
+    def carried(self, clauses: Clauses, found: Arguments, light: Light, carrier: int) -> None:
+        """Give the noun the arguments of the light verb that carries it."""
+        outer = self.arguments.of_verb(clauses, carrier)
+        slot = {"actor": "subject", "recipient": "object"}.get(light.subject)
+        if slot is None:
+            return
+        own = [p for p in outer.slots.get("subject", []) if not (p.start <= found.start < p.end)]
+        if own:
+            for phrase in own:
+                found.add(slot, phrase)
+        elif outer.implied.get("subject"):
+            found.implied[slot] = outer.implied["subject"]
+        found.start = min(found.start, carrier)
+        taken = {id(p) for phrases in found.slots.values() for p in phrases}
+        for name, phrases in outer.slots.items():
+            if name in ("subject", "object", light.prep):
+                continue
+            for phrase in phrases:
+                if id(phrase) not in taken:
+                    found.add(name, phrase)
+
+    def light(self, clauses: Clauses, i: int) -> tuple[Light | None, int | None]:
+        """The light verb that carries the noun at `i`, if one does, and where it stands."""
+        phrase = clauses.phrase_at.get(i)
+        if phrase is None or i - phrase.start > 2:
+            return None, None
+        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+            if clauses.clause_end(j) <= i or i - j > 16:
+                break
+            for reading in clauses.verbs[j].readings:
+                for entry in self.lexicon.lemmas[reading.lemma].lights:
+                    light = self.lexicon.lights[entry]
+                    if plain(light.prep) == plain(phrase.prep):
+                        return light, j
+            break
+        return None, None
+
+    def impersonal(self, clauses: Clauses, i: int) -> bool:
+        return any("impersonal" in t.word.tags for t in clauses.tokens[max(0, i - 2) : i])
+
+    def in_purpose(self, clauses: Clauses, i: int) -> bool:
+        """Whether a noun tells what something is for: لوقف القتال, من أجل دعم …"""
+        phrase = clauses.phrase_at.get(i)
+        if phrase is None:
+            return False
+        before = clauses.tokens[phrase.start - 1].word.form if phrase.start else ""
+        if phrase.prep in _PURPOSE and i - phrase.start < 2:
+            return not before.startswith("رد")
+        return before in _PURPOSE
+
+    def asked(self, clauses: Clauses, fired: Fired, before: list[Fired]) -> bool:
+        """Whether a noun stands within what another trigger asks for, refuses, threatens or promises."""
+        for other in before:
+            kind = self.lexicon.triggers[other.entry].type
+            if kind in _ASKING and other.i < fired.i < min(other.i + 14, clauses.clause_end(other.i)):
+                phrase = clauses.phrase_at.get(fired.i)
+                if phrase is not None and phrase.prep in ("الى", "ب", "ل", "على", "عن", "من", "الي", ""):
+                    return True
+        return False
+
+    # --- circumstances
+
+    def judge(self, event: Happening, around: Circumstance) -> None:
+        """Status and date, and PLOVER's reductions of what is to come."""
+        value = around.date.value if around.date is not None else None
+        published = self.published
+        if around.negated:
+            event.status = "negated"
+        elif around.hypothetical:
+            event.status = "hypothetical"
+        elif around.prospective or value and is_coming(value, published):  # type: ignore[arg-type]
+            event.status = "future"
+        elif around.past or value and is_background(value, published):  # type: ignore[arg-type]
+            event.status = "historical"
+        if event.status == "future":
+            reduced = event.entry.future or REDUCED.get(event.type)
+            if reduced:
+                event.type, event.mode, event.status = reduced, None, "actual"
+                event.date = day(self.day)
+                return
+            if event.type in ("AGREE", "CONCEDE"):
+                event.status = "actual"
+        if around.date is not None and value:
+            event.date = Date(value, around.date.precision)  # type: ignore[arg-type]
+        elif event.status == "actual":
+            event.date = day(self.day)
+
+    def complete(self, event: Happening, trigger: Trigger) -> bool:
+        """Whether enough participants are known; in deeds of force the unnamed side becomes someone unknown."""
+        codes = {e.itself.code for e in (*event.actor, *event.recipient)}
+        if trigger.needs_participants > 1 and len({id(e.itself) for e in (*event.actor, *event.recipient)}) < trigger.needs_participants:
+            return False
+        if trigger.needs_participants > 1 and len(codes) < 2 and event.type == "CONSULT" and event.mode != "multilateral":
+            return False
+        if event.type in VIOLENT or event.type in ("RETREAT", "SANCTION", "AID"):
+            if not event.actor and not event.recipient and event.type != "ASSAULT":
+                return False
+            if not event.actor:
+                event.actor = [self.cast.nobody()]
+            if not event.recipient and event.type == "ASSAULT":
+                event.recipient = [self.cast.nobody()]
+            return True
+        return bool(event.actor)
+
+    def place(self, clauses: Clauses, i: int, found: Arguments, trigger: Trigger) -> tuple[str, Mention] | None:
+        """The place named with في or بـ in the trigger's own clause: (name as written, its mention)."""
+        best: tuple[int, Phrase] | None = None
+        for phrase in clauses.phrases:
+            if phrase.prep not in ("في", "ب", "فى", "وسط", "قرب", "داخل") or not phrase.mentions:
+                continue
+            if not found.start - 2 <= phrase.start <= max(found.end, i + 1) + 8:
+                continue
+            mention = phrase.mentions[0]
+            if mention.kind not in ("place", "capital", "state"):
+                continue
+            distance = abs(phrase.start - i) + (20 if mention.kind == "state" else 0)
+            if best is None or distance < best[0]:
+                best = (distance, phrase)
+        if best is None:
+            return None
+        phrase = best[1]
+        tokens = clauses.tokens
+        start = tokens[phrase.start].start + (1 if phrase.prep == "ب" else 0)
+        return self.cast.text[start : tokens[phrase.end - 1].end], phrase.mentions[0]
+
+    def evidence(self, clauses: Clauses, found: Arguments) -> tuple[int, int]:
+        tokens = clauses.tokens
+        start, end = found.start, min(found.end, len(tokens))
+        return tokens[start].start, tokens[end - 1].end
+
+
+def plain(preposition: str) -> str:
+    """A preposition as the phrases carry it: folded, one spelling."""
+    folded = preposition.replace("إ", "ا").replace("أ", "ا")
+    return {"الي": "الى", "فى": "في"}.get(folded, folded)
+
+
+def day(value: str | None) -> Date | None:
+    return Date(value, "day") if value else None
+
+
+def codes(entities: list[Entity]) -> set[str]:
+    return {e.itself.code for e in entities}
+
+
+def overlap(one: set[str], other: set[str]) -> float:
+    return len(one & other) / len(one | other) if one or other else 1.0
+
+
+def merge(events: list[Happening]) -> list[Happening]:
+    """One entry for one thing that happened: same type, the same parties, nothing that tells them apart."""
+    out: list[Happening] = []
+    for event in events:
+        into = next((known for known in out if same(known, event)), None)
+        if into is None:
+            out.append(event)
+        else:
+            join(into, event)
+    return out
+
+
+def same(one: Happening, other: Happening) -> bool:
+    """Whether two tellings are of one event."""
+    if one.type != other.type or {one.status, other.status} in ({"actual", "negated"}, {"historical", "negated"}):
+        return False
+    if one.mode and other.mode and one.mode != other.mode and one.type not in ("CONSULT",):
+        return False
+    if one.date and other.date and not (one.date.value.startswith(other.date.value) or other.date.value.startswith(one.date.value)):
+        if "historical" in (one.status, other.status):
+            return False
+    if one.type in SYMMETRIC:
+        return overlap(one.who, other.who) >= 0.5
+    known = codes(one.actor) - {UNKNOWN}, codes(other.actor) - {UNKNOWN}
+    if known[0] and known[1] and overlap(*known) < 0.5:
+        return False
+    targets = codes(one.recipient) - {UNKNOWN}, codes(other.recipient) - {UNKNOWN}
+    if targets[0] and targets[1]:
+        return overlap(*targets) >= 0.5
+    return True
+
+
+def join(into: Happening, event: Happening) -> None:
+    """Add a further telling to an event."""
+    if not (codes(into.actor) - {UNKNOWN}) and codes(event.actor) - {UNKNOWN}:
+        into.actor = event.actor
+    if not (codes(into.recipient) - {UNKNOWN}) and codes(event.recipient) - {UNKNOWN}:
+        into.recipient = event.recipient
+    if into.type in SYMMETRIC:
+        have = codes([*into.actor, *into.recipient])
+        into.actor = [*into.actor, *(e for e in event.actor if e.itself.code not in have)]
+    into.mode = into.mode or event.mode
+    into.place = into.place or event.place
+    if event.date is not None and (into.date is None or len(event.date.value) > len(into.date.value)):
+        into.date = event.date
+    into.confidence = min(0.99, 1 - (1 - into.confidence) * (1 - event.confidence * 0.5))
+    for span in event.evidence:
+        if span not in into.evidence:
+            into.evidence.append(span)

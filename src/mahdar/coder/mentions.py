@@ -1,0 +1,600 @@
+"""Names, titles and nouns for people in a sentence: who and what is mentioned, with the state or body each belongs to."""
+
+from collections import Counter
+
+from mahdar.coder.sentences import Sentence
+from mahdar.coder.tokens import Analyser, Token, Word, follows
+from mahdar.lexicon.lexicon import Lexicon, NameUse
+
+PERSONAL = frozenset({"person", "title", "counterpart"})
+_REFERRING = frozenset({"dual_reference", "own_country"})
+_NONE: frozenset[str] = frozenset()
+_RARE = 9000  # rank among frequent words from which a form may be part of an unknown name
+_TARGET = frozenset({"الى", "لدى", "في", "فى"})
+_OF = frozenset({"باسم", "بأسم", "عن", "من"})
+
+
+class Mention:
+    """Someone or something named: tokens `start` to `end` (exclusive) of a sentence.
+
+    `kind`: person, title, counterpart, body, people, state, capital, nation, nisba, org, group, place, dual, own.
+    `codes`: the states or bodies it belongs to. `name`: token range of a personal name. `prep`: the preposition on or
+    before it.
+    """
+
+    __slots__ = (
+        "bare",
+        "clitics",
+        "codes",
+        "dead",
+        "end",
+        "entity",
+        "entries",
+        "head_end",
+        "kind",
+        "members",
+        "name",
+        "name_entry",
+        "number",
+        "office",
+        "plural_of",
+        "prep",
+        "sector",
+        "speaks",
+        "start",
+    )
+
+    def __init__(self, kind: str, start: int, end: int, entry: int = -1) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.head_end = end
+        self.entries: tuple[int, ...] = (entry,)
+        self.codes: list[str] = []
+        self.name: tuple[int, int] | None = None
+        self.name_entry: int | None = None
+        self.number = "s"
+        self.office: str | None = None
+        self.sector: str | None = None
+        self.prep = ""
+        self.clitics = ""
+        self.speaks = False
+        self.dead = False
+        self.bare = False
+        self.plural_of = False
+        self.members: list[Mention] = []
+        self.entity: object | None = None
+
+
+class Recogniser:
+    """Finds mentions in the sentences of one article, in order; learns the names that the article introduces."""
+
+    def __init__(self, lexicon: Lexicon, analyser: Analyser) -> None:
+        self.lexicon = lexicon
+        self.analyser = analyser
+        self.introduced: set[int] = set()
+        self.weights: Counter[str] = Counter()
+        self.learned: dict[str, tuple[str, ...]] = {}
+
+    # --- one sentence
+
+    def find(self, sentence: Sentence) -> list[Mention]:
+        """The mentions of a sentence, in order, none within another."""
+        tokens = sentence.tokens
+        found: list[Mention] = []
+        i = 0
+        while i < len(tokens):
+            mention = self.at(tokens, i) if tokens[i].word.is_word else None
+            if mention is None:
+                i += 1
+            else:
+                found.append(mention)
+                self.weights.update(mention.codes)
+                i = max(mention.end, i + 1)
+        return found
+
+    def at(self, tokens: list[Token], i: int) -> Mention | None:
+        """The mention that starts at token `i`, grown to its full extent."""
+        match = self.match(tokens, i)
+        if match is None or not match[1].rest and tokens[i].word.tags & _REFERRING:
+            return self.referring(tokens, i) or self.unknown_name(tokens, i)
+        clitics, use = match
+        end = i + 1 + len(use.rest)
+        if use.kind == "honorific":
+            mention = self.at(tokens, end) if end < len(tokens) and tokens[end].word.is_word else None
+            if mention is None and (stop := self.name_end(tokens, end, 1)):
+                mention = self.person(tokens, end, stop)
+            if mention is not None:
+                mention.start = i
+                mention.clitics = clitics
+                mention.prep = clitic_preposition(clitics) or self.preposition_before(tokens, i) or mention.prep
+            return mention
+        mention = self.simple(use, i, end)
+        mention.clitics = clitics
+        mention.prep = clitic_preposition(clitics) or self.preposition_before(tokens, i)
+        if mention.kind in ("title", "counterpart", "body", "people"):
+            self.extend(tokens, mention)
+        elif mention.kind == "person":
+            self.introduce(mention)
+            self.apposition(tokens, mention)
+        elif mention.kind in ("org", "group", "state", "nation"):
+            self.attribute(tokens, mention)
+        return mention
+
+    def referring(self, tokens: list[Token], i: int) -> Mention | None:
+        """A word that points back: الجانبان, الوزيرين, بلاده."""
+        tags = tokens[i].word.tags
+        kind = "dual" if "dual_reference" in tags else "own" if "own_country" in tags else ""
+        following = self.nisba(tokens, i + 1)
+        if not kind or kind == "dual" and following is not None:
+            return None
+        mention = Mention(kind, i, i + 1)
+        clitics = next((c for c, b in tokens[i].word.bases if self.analyser.functions.get(b, _NONE) & _REFERRING), "")
+        mention.clitics = clitics
+        mention.number = "d" if kind == "dual" else "s"
+        mention.prep = clitic_preposition(clitics) or self.preposition_before(tokens, i)
+        return mention
+
+    def match(self, tokens: list[Token], i: int) -> tuple[str, NameUse] | None:
+        """The best name of the lexicon at token `i`: the longest, then the one with fewest clitics taken off."""
+        best: tuple[str, NameUse] | None = None
+        for clitics, base in tokens[i].word.bases:
+            for use in self.lexicon.names.get(base, ()):
+                if best is not None and len(use.rest) <= len(best[1].rest):
+                    break
+                if follows(tokens, i + 1, use.rest) and self.allowed(tokens, i, use, clitics):
+                    best = (clitics, use)
+                    break
+        return best
+
+    def allowed(self, tokens: list[Token], i: int, use: NameUse, clitics: str) -> bool:
+        """Whether an ambiguous name is meant here."""
+        word = tokens[i].word
+        if use.kind == "short":
+            return not use.ambiguous or use.entry in self.introduced
+        if use.kind == "honorific":
+            return i + 1 < len(tokens)
+        if use.kind == "nisba":
+            return word.form.startswith("ال") or clitics.endswith(("ل", "ب")) or not use.ambiguous or self.after_noun(tokens, i)
+        if use.kind == "place" and use.ambiguous:
+            return self.place_context(tokens, i, clitics)
+        if use.kind in ("title", "body", "people") and not use.rest:
+            if word.verbs and not word.definite and self.verb_position(tokens, i):
+                return False
+            return not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite))
+        if use.kind == "person" and not use.rest:
+            return True
+        if not use.ambiguous:
+            return True
+        if use.kind in ("org", "group"):
+            return i > 0 and ("media_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in '«"“')
+        return self.place_context(tokens, i, clitics) or self.next_to_state(tokens, i)
+
+    def verb_position(self, tokens: list[Token], i: int) -> bool:
+        return i == 0 or not tokens[i - 1].word.is_word
+
+    def plain_noun(self, word: Word, definite: bool) -> bool:
+        """Whether a word is a noun that an adjective of the given definiteness may follow."""
+        if not word.is_word or word.number or word.tags or word.participles:
+            return False
+        if word.verbs and not word.nouns and not word.definite:
+            return False
+        return word.definite or not definite
+
+    def after_noun(self, tokens: list[Token], i: int) -> bool:
+        if not i or not tokens[i - 1].word.is_word or "prepositions" in tokens[i - 1].word.tags:
+            return False
+        return not tokens[i - 1].word.definite and not tokens[i - 1].word.tags
+
+    def place_context(self, tokens: list[Token], i: int, clitics: str) -> bool:
+        if clitics.endswith("ب"):
+            return True
+        return i > 0 and (
+            "place_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in ("في", "الى", "من", "فى", "وفي", "بين")
+        )
+
+    def next_to_state(self, tokens: list[Token], i: int) -> bool:
+        if i == 0:
+            return False
+        return any(use.kind in ("state", "title", "body") for _, b in tokens[i - 1].word.bases for use in self.lexicon.names.get(b, ()))
+
+    def preposition_before(self, tokens: list[Token], i: int) -> str:
+        if i and "prepositions" in tokens[i - 1].word.tags:
+            form = tokens[i - 1].word.form
+            return form[1:] if form[0] in "وف" and form[1:] in self.prepositions and form not in self.prepositions else form
+        return ""
+
+    @property
+    def prepositions(self) -> tuple[str, ...]:
+        return self.lexicon.grammar["prepositions"]
+
+    # --- kinds
+
+    def simple(self, use: NameUse, start: int, end: int) -> Mention:
+        """A mention as the lexicon has it, before its modifiers are read."""
+        lexicon, kind = self.lexicon, "person" if use.kind == "short" else use.kind
+        mention = Mention(kind, start, end, use.entry)
+        mention.number = use.number
+        if kind in ("state", "capital", "nation"):
+            mention.codes = [lexicon.states[use.entry].code]
+        elif kind == "nisba":
+            mention.codes = [lexicon.nisbas[use.entry]]
+        elif kind == "realm":
+            mention.kind, mention.codes = "state", [self.realm(use.entry)]
+        elif kind in ("org", "group"):
+            body = lexicon.organisations[use.entry] if kind == "org" else lexicon.groups[use.entry]
+            mention.codes, mention.sector = [body.code], body.sector
+        elif kind == "person":
+            person = lexicon.persons[use.entry]
+            mention.sector, mention.name_entry = person.sector, use.entry
+            mention.name = (start, end)
+        elif kind == "title":
+            title = lexicon.titles[use.entry]
+            mention.office, mention.sector, mention.bare = title.office, title.sector, title.bare
+            if title.code:
+                mention.codes = [title.code]
+        elif kind == "body":
+            mention.sector = lexicon.bodies[use.entry].sector
+            if lexicon.bodies[use.entry].code:
+                mention.codes = [str(lexicon.bodies[use.entry].code)]
+        elif kind == "people":
+            noun = lexicon.people[use.entry]
+            mention.sector, mention.speaks, mention.dead = noun.sector, noun.speaks, noun.dead
+        return mention
+
+    def realm(self, entry: int) -> str:
+        """The state that a word such as المملكة means here."""
+        codes = self.lexicon.realms[entry].codes
+        return max(codes, key=lambda code: (self.weights[code], -codes.index(code)))
+
+    def introduce(self, mention: Mention) -> None:
+        if mention.name_entry is not None:
+            self.introduced.add(mention.name_entry)
+
+    def attribute(self, tokens: list[Token], mention: Mention) -> None:
+        """A nisba or known adjective after a body's name belongs to it: حزب الشعب التركي."""
+        i = mention.end
+        while i < len(tokens) and "title_adjectives" in tokens[i].word.tags and tokens[i].word.definite:
+            i += 1
+        use = self.nisba(tokens, i)
+        if use is not None and mention.kind in ("org", "group"):
+            mention.end = i + 1 + len(use.rest)
+            if mention.codes == ["UNK"]:
+                mention.codes = [self.lexicon.nisbas[use.entry]]
+
+    def nisba(self, tokens: list[Token], i: int) -> NameUse | None:
+        """The nisba at token `i`, without clitics."""
+        if i >= len(tokens):
+            return None
+        for use in self.lexicon.names.get(tokens[i].word.form, ()):
+            if use.kind in ("nisba", "nation") and follows(tokens, i + 1, use.rest):
+                return use
+        return None
+
+    # --- titles, bodies and people with what belongs to them
+
+    def extend(self, tokens: list[Token], mention: Mention) -> None:
+        """Read on behind a title, body or noun: adjectives, nisbas, whose it is, the person's name."""
+        mention.head_end = mention.end
+        if not mention.codes and (code := self.code_within(tokens, mention)):
+            mention.codes = [code]
+        i, target, owned = mention.end, False, bool(mention.codes)
+        while i < len(tokens) and i - mention.start < 24:
+            word = tokens[i].word
+            use = self.nisba(tokens, i)
+            if use is not None:
+                code = self.lexicon.states[use.entry].code if use.kind == "nation" else self.lexicon.nisbas[use.entry]
+                if code not in mention.codes and not (owned and target):
+                    if not owned or use.kind == "nisba":
+                        mention.codes = [code, *mention.codes] if not owned else mention.codes or [code]
+                owned = True
+                i += 1 + len(use.rest)
+                continue
+            if "title_adjectives" in word.tags:
+                i += 1
+                continue
+            if mention.kind != "body" and mention.number != "p" and (stop := self.known_person(tokens, i)):
+                mention.name, mention.name_entry = (i, stop[0]), stop[1]
+                i = stop[0]
+                break
+            owner = self.owner(tokens, i, mention)
+            if owner is not None:
+                after, codes, target_of = owner
+                if codes and not target_of and (not mention.codes or not owned):
+                    mention.codes = codes
+                    owned = True
+                elif codes and target_of and not mention.codes:
+                    target = True
+                i = after
+                continue
+            if word.number and mention.number == "p":
+                i += 1
+                continue
+            if mention.kind == "title" and (after := self.field(tokens, i)) > i:
+                i = after
+                continue
+            if mention.kind != "body" and mention.number != "p":
+                stop_at = self.name_end(tokens, i, 1)
+                if stop_at and self.worth_a_name(tokens, i, stop_at, mention):
+                    mention.name = (i, stop_at)
+                    self.learn(tokens, i, stop_at)
+                    i = stop_at
+            elif mention.kind == "title" and mention.number in "dp" and self.known_person(tokens, i):
+                break
+            break
+        mention.end = max(i, mention.end)
+        if mention.kind in ("title", "counterpart", "people") and mention.name is None and mention.number == "s":
+            self.comma_name(tokens, mention)
+        if mention.name is not None:
+            if mention.name_entry is not None:
+                self.introduced.add(mention.name_entry)
+            if mention.kind != "person":
+                mention.kind = "person"
+            self.trailing_nisba(tokens, mention)
+
+    def code_within(self, tokens: list[Token], mention: Mention) -> str | None:
+        """The state or body that a title of several words names itself: المبعوث الأممي إلى اليمن."""
+        for j in range(mention.start + 1, mention.end):
+            use = self.nisba(tokens, j)
+            if use is not None and use.kind == "nisba" and tokens[j].word.definite:
+                return self.lexicon.nisbas[use.entry]
+        return None
+
+    def trailing_nisba(self, tokens: list[Token], mention: Mention) -> None:
+        use = self.nisba(tokens, mention.end)
+        if use is not None and not mention.codes and use.kind == "nisba":
+            mention.codes = [self.lexicon.nisbas[use.entry]]
+
+    def field(self, tokens: list[Token], i: int) -> int:
+        """The index after what an envoy or officer is for: للشرق الأوسط, لشؤون الشرق الأدنى."""
+        word = tokens[i].word
+        if not word.form.startswith("ل") or word.tags or len(word.form) < 4 or not (word.form.startswith("لل") or word.form == "لشءون"):
+            return i
+        j = i + 1
+        while j < len(tokens) and j - i < 4 and tokens[j].word.definite and not tokens[j].word.clitics and self.match(tokens, j) is None and not tokens[j].word.verbs:
+            j += 1
+        return j if j > i + 1 else i
+
+    def known_person(self, tokens: list[Token], i: int) -> tuple[int, int] | None:
+        """(end, entry) of a person of the directory named at token `i`, honorifics before the name passed over."""
+        while i < len(tokens) and any(u.kind == "honorific" and not u.rest for u in self.lexicon.names.get(tokens[i].word.form, ())):
+            i += 1
+        if i >= len(tokens):
+            return None
+        for use in self.lexicon.names.get(tokens[i].word.form, ()):
+            if use.kind in ("person", "short") and follows(tokens, i + 1, use.rest):
+                end = i + 1 + len(use.rest)
+                if use.kind == "short":
+                    longer = self.name_end(tokens, i, 2)
+                    if longer and longer > end:
+                        return None
+                return end, use.entry
+        return None
+
+    def owner(self, tokens: list[Token], i: int, mention: Mention) -> tuple[int, list[str], bool] | None:
+        """What stands in idafa or behind a linking preposition: (index after it, its codes, whether it is a mere target)."""
+        word = tokens[i].word
+        if not word.is_word:
+            return None
+        linked, target, j = "", False, i
+        if word.form in _OF and mention.kind in ("title", "people", "counterpart"):
+            linked, j = word.form, i + 1
+        elif word.form in _TARGET and mention.kind in ("title", "people"):
+            linked, target, j = word.form, True, i + 1
+        if j >= len(tokens):
+            return None
+        match = self.match(tokens, j)
+        if match is None:
+            return None
+        clitics, use = match
+        if not linked and clitics not in ("", "ل", "ب"):
+            return None
+        if clitics == "ب" and use.kind not in ("body", "org", "group"):
+            return None
+        if linked and clitics:
+            return None
+        if use.kind not in ("state", "realm", "org", "group", "body", "title", "nation", "capital", "people") or (use.kind == "people" and linked not in _OF):
+            return None
+        if linked in ("في", "فى") and use.kind not in ("org", "group", "body", "state"):
+            return None
+        inner = self.simple(use, j, j + 1 + len(use.rest))
+        if inner.kind in ("body", "title", "people"):
+            if inner.kind == "title" and not (mention.kind == "title" and (mention.number == "s" or linked)):
+                return None
+            inner_mention_kind = inner.kind
+            self.extend_inner(tokens, inner)
+            if inner_mention_kind == "people" and not inner.codes:
+                return None
+        end, codes = inner.end, list(inner.codes)
+        if linked in ("في", "فى") and use.kind in ("org", "group", "body"):
+            target = False
+        if target and use.kind == "state" and linked in ("في", "فى") and mention.kind == "people":
+            target = False
+        if mention.number in ("p", "d") and use.kind in ("state", "nation", "realm"):
+            end, codes = self.coordinated(tokens, end, codes, mention)
+        return end, codes, target
+
+    def extend_inner(self, tokens: list[Token], inner: Mention) -> None:
+        """Modifiers of a body or title inside another title: adjectives, nisba, owner, but no personal name."""
+        i = inner.end
+        for _ in range(6):
+            if i >= len(tokens):
+                break
+            use = self.nisba(tokens, i)
+            if use is not None:
+                inner.codes = inner.codes or [
+                    self.lexicon.states[use.entry].code if use.kind == "nation" else self.lexicon.nisbas[use.entry]
+                ]
+                i += 1 + len(use.rest)
+            elif "title_adjectives" in tokens[i].word.tags:
+                i += 1
+            else:
+                match = self.match(tokens, i)
+                if match is None or match[0] not in ("", "ل") or match[1].kind not in ("state", "realm", "org", "group", "body"):
+                    break
+                deeper = self.simple(match[1], i, i + 1 + len(match[1].rest))
+                if deeper.kind == "body":
+                    self.extend_inner(tokens, deeper)
+                inner.codes = inner.codes or deeper.codes
+                i = deeper.end
+        inner.end = i
+
+    def coordinated(self, tokens: list[Token], end: int, codes: list[str], mention: Mention) -> tuple[int, list[str]]:
+        """States that share a plural title: وزراء خارجية فرنسا وألمانيا وإيطاليا."""
+        mention.plural_of = True
+        while end < len(tokens):
+            j = end + 1 if tokens[end].word.form == "،" else end
+            match = self.match(tokens, j) if j < len(tokens) else None
+            if match is None or match[1].kind != "state" or match[0] not in ("و", "") or (match[0] == "" and j == end):
+                break
+            codes = [*codes, self.lexicon.states[match[1].entry].code]
+            end = j + 1 + len(match[1].rest)
+        return end, codes
+
+    def comma_name(self, tokens: list[Token], mention: Mention) -> None:
+        """A name set off by a comma behind a title: وزير الخارجية، سامح شكري، …"""
+        i = mention.end
+        if i + 1 >= len(tokens) or tokens[i].word.form not in ("،", ",", ":", "-", "–"):
+            return
+        known = self.known_person(tokens, i + 1)
+        if known is not None and tokens[i].word.form != ":":
+            mention.name, mention.name_entry, mention.end = (i + 1, known[0]), known[1], known[0]
+            return
+        stop = self.name_end(tokens, i + 1, 2)
+        if stop and stop < len(tokens) and (tokens[stop].word.form in ("،", ",", "-", "–", ":", "«", '"', "”", "“") or "complementizers" in tokens[stop].word.tags) and tokens[i].word.form != ":":
+            if tokens[i + 1].word.form in self.lexicon.given:
+                mention.name, mention.end = (i + 1, stop), stop
+                self.learn(tokens, i + 1, stop)
+
+    def apposition(self, tokens: list[Token], mention: Mention) -> None:
+        """A title right behind a person's name tells the office and the state: دوري جولد مدير عام وزارة الخارجية الاسرائيلية."""
+        i = mention.end
+        if i < len(tokens) and tokens[i].word.form in ("،", ",", "–", "-"):
+            i += 1
+            if i < len(tokens) and tokens[i].word.form in ("وهو", "وهي"):
+                i += 1
+        if i >= len(tokens):
+            return
+        match = self.match(tokens, i)
+        if match is None or match[0] or match[1].kind not in ("title", "people") or match[1].number != "s":
+            return
+        title = self.simple(match[1], i, i + 1 + len(match[1].rest))
+        self.extend_inner(tokens, title)
+        if i > mention.end and not title.codes:
+            return
+        mention.office = mention.office or title.office
+        mention.codes = mention.codes or title.codes
+        mention.end = title.end
+
+    # --- names that the directory lacks
+
+    def name_end(self, tokens: list[Token], i: int, least: int) -> int | None:
+        """The index after an unknown personal name of at least `least` words that starts at token `i`."""
+        j, parts = i, 0
+        while j < len(tokens) and parts < 6 and self.name_part(tokens, j, j == i):
+            j += 1
+            parts += 1
+        while j > i and "name_particles" in tokens[j - 1].word.tags and tokens[j - 1].word.form not in self.lexicon.given | self.lexicon.family:
+            j -= 1
+            parts -= 1
+        return j if parts >= least else None
+
+    def name_part(self, tokens: list[Token], i: int, first: bool) -> bool:
+        """Whether a word may be part of a personal name."""
+        word, lexicon = tokens[i].word, self.lexicon
+        form = word.form
+        if not word.is_word or word.number or len(form) < 2:
+            return False
+        if "name_particles" in word.tags:
+            return not first or i + 1 < len(tokens) and (tokens[i + 1].word.definite or form in lexicon.given or self.name_part(tokens, i + 1, False))
+        if "name_endings" in word.tags:
+            return not first
+        if form in lexicon.given and not word.tags:
+            return not word.verbs or not first
+        if word.tags or word.participles or any(not n.proclitics for n in word.nouns):
+            return False
+        if word.verbs:
+            return False
+        if any(not c and any(not u.rest and u.kind not in ("place", "short", "person") for u in lexicon.names.get(b, ())) for c, b in word.bases):
+            return False
+        if form in lexicon.family:
+            return word.rank is None or word.rank > 1500 or not first
+        if form[0] in "وفبلك" and len(form) > 3:
+            rest = form[1:]
+            rank = lexicon.common.get(rest)
+            if (rank is not None and rank < _RARE) or rest in lexicon.names or rest.startswith("ال") or rest.startswith("ل"):
+                return False
+        rank = word.rank
+        if form.startswith("ال"):
+            inner = lexicon.common.get(form[2:])
+            return not first and (rank is None or rank > 14000) and (inner is None or inner > 6000)
+        return rank is None or rank > _RARE
+
+    def worth_a_name(self, tokens: list[Token], i: int, stop: int, mention: Mention) -> bool:
+        """Whether the unknown words behind a title are a name rather than an adjective or another noun."""
+        lexicon = self.lexicon
+        forms = [t.word.form for t in tokens[i:stop]]
+        if any(f in lexicon.given for f in forms[:2]):
+            return True
+        if len(forms) >= 2 and all(not f.startswith("ال") for f in forms[:1]):
+            return not forms[0].endswith(("ه", "ات", "ين", "ون", "ا")) or forms[0] in lexicon.family or tokens[i].word.rank is None
+        return forms[0] in lexicon.family and mention.kind == "title"
+
+    def learn(self, tokens: list[Token], i: int, stop: int) -> None:
+        """Remember the words of a new name, so that its last word is known again later."""
+        words = tuple(t.word.form for t in tokens[i:stop])
+        for k in range(1, len(words)):
+            tail = words[k]
+            if "name_particles" in tokens[i + k].word.tags and k + 1 < len(words):
+                tail = " ".join(words[k:])
+            if len(tail) > 2 and not (tokens[i + k].word.rank is not None and tokens[i + k].word.rank < 600):
+                self.learned.setdefault(tail, words)
+        if len(words) == 1:
+            self.learned.setdefault(words[0], words)
+
+    def person(self, tokens: list[Token], start: int, end: int) -> Mention:
+        mention = Mention("person", start, end)
+        mention.name = (start, end)
+        self.learn(tokens, start, end)
+        mention.prep = self.preposition_before(tokens, start)
+        self.apposition(tokens, mention)
+        return mention
+
+    def unknown_name(self, tokens: list[Token], i: int) -> Mention | None:
+        """A name that the article introduced, or two words and more of which the first is a given name."""
+        word = tokens[i].word
+        options = [("", word.form)]
+        if word.form[:1] in ("و", "ف", "ل", "ب") and len(word.form) > 3:
+            options.append((word.form[0], word.form[1:]))
+        for clitic, form in options:
+            for size in (3, 2, 1):
+                key = " ".join([form, *(t.word.form for t in tokens[i + 1 : i + size])])
+                if key in self.learned and i + size <= len(tokens):
+                    mention = Mention("person", i, i + size)
+                    mention.name = (i, i + size)
+                    mention.clitics = clitic
+                    mention.prep = clitic_preposition(clitic) or self.preposition_before(tokens, i)
+                    return mention
+        for clitic, form in options:
+            named = form in self.lexicon.given and not word.tags and not word.verbs and not word.nouns
+            joined = "name_particles" in self.analyser.functions.get(form, ()) and i + 1 < len(tokens) and "name_endings" in tokens[i + 1].word.tags
+            if len(form) > 1 and (named or joined):
+                stop = self.name_end(tokens, i + 1, 1)
+                rank = self.lexicon.common.get(form)
+                if "place_heads" in self.analyser.functions.get(form, ()):
+                    continue
+                if stop and (rank is None or rank > 2500 or joined or self.family_like(tokens, i + 1, i + 2)):
+                    mention = self.person(tokens, i, stop)
+                    mention.clitics = clitic
+                    mention.prep = clitic_preposition(clitic) or mention.prep
+                    return mention
+        return None
+
+    def family_like(self, tokens: list[Token], i: int, stop: int) -> bool:
+        known = self.lexicon.given | self.lexicon.family
+        return any(t.word.form in known for t in tokens[i:stop])
+
+
+def clitic_preposition(clitics: str) -> str:
+    """The preposition among the clitics of a word."""
+    return clitics[-1] if clitics and clitics[-1] in "بلك" else ""

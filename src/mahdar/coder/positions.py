@@ -1,0 +1,102 @@
+"""Who stands where: words of stance with their holder and matter."""
+
+from mahdar.coder.arguments import ArgumentFinder
+from mahdar.coder.clauses import Clauses
+from mahdar.coder.complements import complement
+from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+from mahdar.coder.status import circumstance
+from mahdar.lexicon.entries import Stance
+
+_ABOUT = 6  # words of the matter
+
+
+class Stand:
+    """A position before it is written."""
+
+    __slots__ = ("about", "confidence", "evidence", "holder", "rule", "said", "stance")
+
+    def __init__(self, holder: Entity, stance: Stance, about: str, evidence: tuple[int, int], said: str | None) -> None:
+        self.holder = holder
+        self.stance = stance.stance
+        self.about = about
+        self.evidence = evidence
+        self.said = said
+        self.rule = stance.id
+        self.confidence = 0.7
+
+
+class PositionReader:
+    """Reads positions of states and bodies."""
+
+    def __init__(self, cast: Cast, arguments: ArgumentFinder) -> None:
+        self.cast = cast
+        self.lexicon = cast.lexicon
+        self.arguments = arguments
+
+    def read(self, sentences: list[Clauses]) -> list[Stand]:
+        found: list[Stand] = []
+        for clauses in sentences:
+            for i in range(len(clauses.tokens)):
+                stand = self.at(clauses, i)
+                if stand is not None and not any(same(stand, other) for other in found):
+                    found.append(stand)
+        return found
+
+    def at(self, clauses: Clauses, i: int) -> Stand | None:
+        word = clauses.tokens[i].word
+        verb = clauses.verbs.get(i)
+        entries: tuple[int, ...] = ()
+        if verb is not None:
+            entries = next((lemma.stances for r in verb.readings if (lemma := self.lexicon.lemmas[r.lemma]).stances), ())
+        else:
+            entries = tuple(n.use.entry for n in word.nouns if n.use.kind == "stance")
+        for entry in entries:
+            stance = self.lexicon.stances[entry]
+            said = self.arguments.statement_at(clauses, i)
+            words = complement(clauses, i, stance.takes, said, verb is None)
+            if words is None:
+                continue
+            holder = self.holder(clauses, i)
+            if holder is None or not self.may_hold(holder):
+                continue
+            around = circumstance(clauses, i, i, words[1])
+            if around.negated or around.hypothetical or around.subordinate or verb is not None and verb.pluperfect:
+                continue
+            return self.stand(clauses, i, holder, stance, words, said.id if said is not None else None)
+        return None
+
+    def stand(self, clauses: Clauses, i: int, holder: Entity, stance: Stance, words: tuple[int, int], said: str | None) -> Stand:
+        tokens = clauses.tokens
+        start, end = words
+        count, stop = 0, start
+        while stop < end and count < _ABOUT:
+            count += tokens[stop].word.is_word
+            stop += 1
+        while stop > start + 1 and not tokens[stop - 1].word.is_word:
+            stop -= 1
+        first = tokens[start]
+        skip = 1 if first.word.clitics[-1:] in ("ب", "ل") and first.word.form[:1] in "بل" else 0
+        about = self.cast.text[first.start + skip : tokens[stop - 1].end]
+        return Stand(holder, stance, about, (tokens[i].start, tokens[end - 1].end), said)
+
+    def holder(self, clauses: Clauses, i: int) -> Entity | None:
+        """Whose stand it is: the subject of the verb, the owner of the noun."""
+        if i in clauses.verbs:
+            who = self.arguments.entities(clauses, clauses.subject(i) or []) or self.arguments.unsaid(clauses, i)
+            return who[0] if who else None
+        noun = next((n for n in clauses.tokens[i].word.nouns if n.use.kind == "stance"), None)
+        found = self.arguments.of_noun(clauses, i, noun, "subject")
+        who = self.arguments.entities(clauses, found.slots.get("subject", [])) or found.implied.get("subject", [])
+        return who[0] if who else None
+
+    def may_hold(self, entity: Entity) -> bool:
+        code = entity.itself.code
+        return code != UNKNOWN and not (entity.kind == "person" and entity.sector in ("CVL", "JRN", "BUS", "EDU", "MED", "ELI"))
+
+
+def same(one: Stand, other: Stand) -> bool:
+    """Whether two stands are one: the same holder, stance and words of the matter."""
+    if one.holder.itself.code != other.holder.itself.code or one.stance != other.stance:
+        return False
+    a, b = set(one.about.split()), set(other.about.split())
+    return len(a & b) >= 0.6 * min(len(a), len(b))

@@ -1,0 +1,142 @@
+"""Paragraphs, sentences and quotations of an article's text."""
+
+from mahdar.coder.tokens import Analyser, Token
+
+PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "”": "”"}
+_ENDS = frozenset(".!?؟…")
+_LONGEST_QUOTE = 2500  # characters; a mark that is not closed by then opens nothing
+
+
+class Quote:
+    """A quotation: token indices of its marks in its sentence; `close` is the sentence's length where it is not closed."""
+
+    __slots__ = ("close", "open")
+
+    def __init__(self, opening: int, closing: int) -> None:
+        self.open = opening
+        self.close = closing
+
+
+class Sentence:
+    """A sentence: its tokens, the quotations in it, where it stands."""
+
+    __slots__ = ("index", "paragraph", "quotes", "title", "tokens")
+
+    def __init__(self, tokens: list[Token], quotes: list[Quote], paragraph: int, index: int, title: bool) -> None:
+        self.tokens = tokens
+        self.quotes = quotes
+        self.paragraph = paragraph
+        self.index = index
+        self.title = title
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    def quote_at(self, i: int) -> Quote | None:
+        """The outermost quotation that token `i` stands in (marks included)."""
+        for quote in self.quotes:
+            if quote.open <= i <= quote.close:
+                return quote
+        return None
+
+
+def split(text: str, analyser: Analyser) -> list[Sentence]:
+    """The sentences of a text. A quotation of several sentences stays whole, in the sentence that reports it."""
+    sentences: list[Sentence] = []
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        tokens = analyser.tokens(text, start, start + len(line))
+        start += len(line) + 1
+        if not tokens:
+            continue
+        pairs = quotations(tokens)
+        for first, last in bounds(tokens, pairs, text):
+            inside = [Quote(a - first, min(b, last - 1) - first) for a, b in pairs if first <= a < last]
+            sentences.append(Sentence(tokens[first:last], inside, number, len(sentences), number == 0))
+    return sentences
+
+
+def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
+    """Outermost pairs of quotation marks, as token indices."""
+    pairs: list[tuple[int, int]] = []
+    i = 0
+    while i < len(tokens):
+        form = tokens[i].word.form
+        closing = '"' if form == '"' else PAIRS.get(form)
+        if closing is not None:
+            end = closing_mark(tokens, i, closing)
+            if end is not None:
+                pairs.append((i, end))
+                i = end
+        i += 1
+    return pairs
+
+
+def closing_mark(tokens: list[Token], opening: int, closing: str) -> int | None:
+    """Where a quotation ends: its closing mark, nested pairs of the same kind minded."""
+    mark, depth = tokens[opening].word.form, 0
+    for j in range(opening + 1, len(tokens)):
+        if tokens[j].start - tokens[opening].start > _LONGEST_QUOTE:
+            return None
+        form = tokens[j].word.form
+        if form == closing:
+            if depth == 0:
+                return j if j > opening + 1 else None
+            depth -= 1
+        elif form == mark and mark != closing:
+            depth += 1
+    return None
+
+
+def bounds(tokens: list[Token], pairs: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """First token and token after the last of each sentence."""
+    inside = {i for a, b in pairs for i in range(a + 1, b)}
+    out, first = [], 0
+    for i, token in enumerate(tokens):
+        if token.word.form in _ENDS and i not in inside and ends_here(tokens, i, text):
+            out.append((first, i + 1))
+            first = i + 1
+        elif i in closing_stop(tokens, pairs, i) and i + 1 < len(tokens) and opens_sentence(tokens, i + 1):
+            out.append((first, i + 1))
+            first = i + 1
+    if first < len(tokens):
+        out.append((first, len(tokens)))
+    return [(a, b) for a, b in out if any(t.word.is_word for t in tokens[a:b])]
+
+
+def ends_here(tokens: list[Token], i: int, text: str) -> bool:
+    """Whether a full stop ends a sentence: no decimal point, abbreviation, initial or dots of omission."""
+    token = tokens[i]
+    if i + 1 == len(tokens):
+        return True
+    following = tokens[i + 1]
+    if following.word.form in _ENDS or following.word.form in ("»", "”", ")"):
+        return False
+    before = tokens[i - 1] if i else None
+    if token.word.form == ".":
+        if before is not None and "abbreviations" in before.word.tags and before.end == token.start:
+            return False
+        if following.start == token.end and (following.word.number or (before is not None and before.word.number)):
+            return False
+        if before is not None and before.word.form == "." and following.start != token.end:
+            # ".." is used as a pause as well as an end: an end where what follows opens with و, a cue or a name
+            return following.word.form[:1] == "و" or bool(following.word.verbs)
+    return token.word.form != "…" or following.word.form[:1] == "و"
+
+
+def closing_stop(tokens: list[Token], pairs: list[tuple[int, int]], i: int) -> tuple[int, ...]:
+    """The index itself where a closing mark right after a full stop ends the sentence with its quotation."""
+    if i and tokens[i - 1].word.form in _ENDS and any(b == i for _, b in pairs):
+        return (i,)
+    return ()
+
+
+def opens_sentence(tokens: list[Token], i: int) -> bool:
+    """Whether what follows a closed quotation starts anew: a conjunction and a verb, or another quotation."""
+    word = tokens[i].word
+    return word.form in PAIRS or word.form == '"' or (word.form[:1] == "و" and bool(word.verbs)) or "conjunction" in word.tags

@@ -1,0 +1,664 @@
+"""Who said what: reporting words found, their speakers and the words that they report."""
+
+from mahdar.coder.clauses import _COMMAS, _STOPS, Clauses, Phrase
+from mahdar.coder.coreference import Cast, Entity
+from mahdar.coder.tokens import NounReading
+from mahdar.lexicon.entries import Cue
+
+_OPENING = frozenset('«"“‹')
+_CLOSING = frozenset('»"”›')
+_BETWEEN = 24  # words between a cue and the content that it opens
+
+
+class Report:
+    """A reporting word in a sentence: the cue's tokens, its entry, and how its content is found."""
+
+    __slots__ = ("cue", "end", "first", "i", "kind", "noun_end", "rule", "takes")
+
+    def __init__(self, i: int, end: int, kind: str, rule: str, takes: tuple[str, ...], cue: Cue | None) -> None:
+        self.i = i
+        self.end = end
+        self.kind = kind  # verb, participle, noun, source, said (source with a verb)
+        self.rule = rule
+        self.takes = takes
+        self.cue = cue
+        self.first = i
+        self.noun_end = end
+
+
+class Said:
+    """A statement found: token ranges of cue and content within its sentence."""
+
+    __slots__ = ("clauses", "content", "cue", "id", "mode", "rule", "span", "speakers", "weight")
+
+    def __init__(
+        self, clauses: Clauses, speakers: list[Entity], mode: str, cue: tuple[int, int] | None, content: tuple[int, int], rule: str
+    ) -> None:
+        self.clauses = clauses
+        self.speakers = speakers
+        self.mode = mode
+        self.cue = cue
+        self.content = content
+        self.rule = rule
+        self.weight = 0.8
+        self.id = ""
+        tokens = clauses.tokens
+        self.span = (tokens[content[0]].start, tokens[content[1] - 1].end)
+
+    @property
+    def speaker(self) -> Entity | None:
+        return self.speakers[0] if self.speakers else None
+
+
+class StatementReader:
+    """Reads the statements of an article, sentence by sentence, and keeps who is being spoken of."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.lexicon = cast.lexicon
+        self.topic: list[Entity] = []
+        self.last: Said | None = None
+        self.topics: dict[int, list[Entity]] = {}
+
+    # --- finding
+
+    def reports(self, clauses: Clauses) -> list[Report]:
+        """The reporting words of a sentence, in order; of overlapping ones the more particular."""
+        found: list[Report] = []
+        tokens, lexicon = clauses.tokens, self.lexicon
+        consumed = 0
+        for i, token in enumerate(tokens):
+            word = token.word
+            if i < consumed and i not in clauses.verbs:
+                continue
+            if not word.is_word or i in clauses.mention_at and i not in clauses.verbs:
+                source = self.source(clauses, i) if word.is_word else None
+                if source is not None:
+                    found.append(source)
+                continue
+            if (source := self.source(clauses, i)) is not None:
+                found.append(source)
+                continue
+            verb = clauses.verbs.get(i)
+            if verb is not None:
+                for reading in verb.readings:
+                    lemma = lexicon.lemmas[reading.lemma]
+                    if "impersonal_reports" in word.tags and self.says_nobody(clauses, i):
+                        break
+                    plain = bool(lemma.cues) and lexicon.cues[lemma.cues[0]].plain
+                    if lemma.speech and not plain and (report := self.speech_phrase(clauses, i, lemma.speech, "verb")):
+                        found.append(report)
+                        consumed = report.noun_end
+                        break
+                    if lemma.cues:
+                        cue = lexicon.cues[lemma.cues[0]]
+                        found.append(Report(i, i + 1, "verb", cue.id, cue.takes, cue))
+                        break
+                continue
+            speech = lexicon.speech_participles.get(word.form, ())
+            if speech and (report := self.speech_phrase(clauses, i, speech, "participle")):
+                found.append(report)
+                consumed = report.noun_end
+                continue
+            if word.participles:
+                if not self.circumstantial(clauses, i):
+                    continue
+                cue = lexicon.cues[word.participles[0]]
+                found.append(Report(i, i + 1, "participle", cue.id, cue.takes, cue))
+                continue
+            for noun in word.nouns:
+                if noun.use.kind == "cue" and not lexicon.cues[noun.use.entry].doubtful and self.noun_reports(clauses, i, noun):
+                    cue = lexicon.cues[noun.use.entry]
+                    found.append(Report(i, i + 1, "noun", cue.id, cue.takes, cue))
+                    break
+        return found
+
+    def says_nobody(self, clauses: Clauses, i: int) -> bool:
+        """يذكر أن, يشار إلى أن at the start of a sentence."""
+        if any(t.word.is_word for t in clauses.tokens[:i]):
+            return False
+        return any("complementizers" in t.word.tags for t in clauses.tokens[i + 1 : i + 4])
+
+    def circumstantial(self, clauses: Clauses, i: int) -> bool:
+        """Whether a participle tells how somebody spoke (مؤكداً) rather than describing a noun (جماعة رافضة)."""
+        before = clauses.tokens[i - 1].word if i else None
+        if before is None or not before.is_word:
+            return True
+        return clauses.tokens[i].word.form.endswith("ا") and "prepositions" not in before.tags
+
+    def noun_reports(self, clauses: Clauses, i: int, noun: NounReading) -> bool:
+        """Whether a noun of speech has its speaker with it (قوله, تأكيد الوزير) or stands after تم/جرى (تم التأكيد على)."""
+        if noun.pronoun in ("ه", "ها", "هم", "هما"):
+            return True
+        if any("impersonal" in t.word.tags for t in clauses.tokens[max(0, i - 2) : i]):
+            return True
+        phrase = clauses.phrase_at.get(i)
+        return phrase is not None and phrase.start == i and any(m.kind in ("person", "title", "org") for m in phrase.mentions)
+
+    def speech_phrase(self, clauses: Clauses, i: int, entries: tuple[int, ...], kind: str) -> Report | None:
+        """A verb with the noun that makes it report: أعرب … عن أمله. The noun stands in the verb's own clause."""
+        tokens = clauses.tokens
+        end = min(clauses.clause_end(i), i + 18)
+        for j in range(i + 1, end):
+            for noun in tokens[j].word.nouns:
+                if noun.use.kind == "speech" and noun.use.entry in entries:
+                    phrase = self.lexicon.speech[noun.use.entry]
+                    if phrase.preposition and not self.governed_by(clauses, j, phrase.preposition, noun.proclitics):
+                        continue
+                    report = Report(i, i + 1, kind, phrase.id, phrase.takes, None)
+                    report.noun_end = j + 1
+                    return report
+        return None
+
+    def governed_by(self, clauses: Clauses, j: int, preposition: str, proclitics: str) -> bool:
+        if len(preposition) == 1:
+            return proclitics.endswith(preposition)
+        return any(clauses.tokens[k].word.form.lstrip("و") == preposition for k in range(max(0, j - 2), j))
+
+    def source(self, clauses: Clauses, i: int) -> Report | None:
+        """Words that name the source of the sentence: وفق، بحسب، على حد قول."""
+        tokens = clauses.tokens
+        for clitics, base in tokens[i].word.bases:
+            if clitics not in ("", "و", "ف"):
+                continue
+            for use in self.lexicon.phrases.get(base, ()):
+                if use.kind != "source":
+                    continue
+                end = i + 1 + len(use.rest)
+                rest = use.rest
+                if rest and rest[-1] in ("ل",):
+                    end -= 1
+                    rest = rest[:-1]
+                    if not (end < len(tokens) and tokens[end].word.form.startswith("ل")):
+                        continue
+                if all(i + 1 + k < len(tokens) and self.same_or_possessed(tokens[i + 1 + k].word.form, w, k == len(rest) - 1) for k, w in enumerate(rest)):
+                    source = self.lexicon.sources[use.entry]
+                    if source.verb:
+                        return self.said_by_verb(clauses, i, end, source.id)
+                    return Report(i, end, "source", source.id, ("source",), None)
+        return None
+
+    @staticmethod
+    def same_or_possessed(form: str, word: str, last: bool) -> bool:
+        """A word of a source phrase, the last one with a pronoun or in the accusative too: قوله, قولها."""
+        return form == word or last and form in (word + "ه", word + "ها", word + "هم", word + "هما", word + "ا")
+
+    def said_by_verb(self, clauses: Clauses, i: int, end: int, rule: str) -> Report | None:
+        verb = clauses.verbs.get(end)
+        if verb is None:
+            return None
+        for reading in verb.readings:
+            lemma = self.lexicon.lemmas[reading.lemma]
+            if lemma.cues and self.lexicon.cues[lemma.cues[0]].plain:
+                report = Report(end, end + 1, "said", rule, ("source",), None)
+                report.first = i
+                return report
+        return None
+
+    # --- reading a sentence
+
+    def read(self, clauses: Clauses) -> list[Said]:
+        """The statements of a sentence, in order of their cues."""
+        reports = self.reports(clauses)
+        sentence = clauses.sentence
+        self.topics[sentence.index] = self.topic
+        out: list[Said] = []
+        taken: set[int] = set()
+        for k, report in enumerate(reports):
+            if report.i in taken:
+                continue
+            quote = sentence.quote_at(report.i)
+            if quote is not None and quote.open < report.i and not self.in_own_words(clauses, report):
+                continue
+            said = self.statement(clauses, report, reports[k + 1 :], out)
+            if said is not None:
+                out.append(said)
+                taken.add(report.i)
+        if not out and (running := self.running_quote(clauses)):
+            out.append(running)
+        for said in out:
+            if said.speakers:
+                self.topic = said.speakers
+            self.last = said
+        if not out:
+            self.last = None
+            self.follow_topic(clauses)
+        return out
+
+    def in_own_words(self, clauses: Clauses, report: Report) -> bool:
+        """Within a quotation only speech with a named speaker counts, and the short marked words of a mixed statement do not."""
+        quote = clauses.sentence.quote_at(report.i)
+        if quote is None or quote.close - quote.open < 12:
+            return False
+        if report.kind != "verb" or report.i not in clauses.verbs:
+            return False
+        phrases = clauses.subject(report.i)
+        return bool(phrases and phrases[0].head is not None and phrases[0].head.kind in ("person", "title", "state"))
+
+    def follow_topic(self, clauses: Clauses) -> None:
+        """Where nobody speaks, the subject of the sentence's first verb is who is spoken of next."""
+        for i in sorted(clauses.verbs):
+            verb = clauses.verbs[i]
+            if verb.relative or clauses.sentence.quote_at(i):
+                continue
+            phrases = clauses.subject(i)
+            if phrases and phrases[0].head is not None and phrases[0].head.kind not in ("place", "nisba", "capital"):
+                who = self.speakers_of(clauses, phrases)
+                if who and who[0].kind in ("person", "organisation", "state"):
+                    self.topic = who
+            return
+
+    def statement(self, clauses: Clauses, report: Report, later: list[Report], before: list[Said]) -> Said | None:
+        if report.kind in ("source", "said"):
+            return self.sourced(clauses, report, before)
+        content = self.content(clauses, report, later)
+        if content is None:
+            return None
+        start, end, mode, bare = content
+        if bare and not self.carries(report):
+            return None
+        if report.cue is not None and report.cue.doubtful and not self.is_quotation(clauses, start):
+            return None
+        if end <= start or not any(t.word.is_word for t in clauses.tokens[start:end]):
+            return None
+        speakers = self.speaker(clauses, report, before, start)
+        if speakers is None:
+            return None
+        return Said(clauses, speakers, mode, (report.i, report.end), (start, end), report.rule)
+
+    def carries(self, report: Report) -> bool:
+        """Whether a noun phrase is content enough for a cue."""
+        if report.cue is None:
+            return True
+        return report.cue.carries and report.kind != "noun"
+
+    def is_quotation(self, clauses: Clauses, start: int) -> bool:
+        return start > 0 and clauses.tokens[start - 1].word.form in _OPENING | {":"}
+
+    # --- who speaks
+
+    def speakers_of(self, clauses: Clauses, phrases: list[Phrase]) -> list[Entity]:
+        out: list[Entity] = []
+        for phrase in phrases:
+            for entity in self.cast.of_phrase(clauses, phrase):
+                if entity not in out:
+                    out.append(entity)
+        return out
+
+    def speaker(self, clauses: Clauses, report: Report, before: list[Said], content: int) -> list[Entity] | None:
+        """Who speaks: the subject of the verb, or whoever is being spoken of; None where it is nobody that can be named."""
+        if report.kind == "verb":
+            verb = clauses.verbs[report.i]
+            if report.cue is not None and report.cue.speaker_after:
+                for phrase in clauses.phrases_after(report.i, content):
+                    if phrase.prep == report.cue.speaker_after and phrase.mentions:
+                        return self.speakers_of(clauses, clauses.with_joined(phrase)) or None
+            phrases = clauses.subject(report.i)
+            if phrases is not None and phrases[0].start < content:
+                who = self.speakers_of(clauses, phrases)
+                if who:
+                    return who
+                if verb.conjunction == "" or phrases[0].start > report.i:
+                    return self.unnamed(clauses, phrases, report)
+            if verb.person.startswith("1"):
+                return before[-1].speakers if before else self.topic or None
+            return self.antecedents(verb.person, before)
+        if report.kind == "participle":
+            if before:
+                who = self.main_subject(clauses, report.i, before[-1].content[1])
+                return who or before[-1].speakers
+            who = self.main_subject(clauses, report.i)
+            return who or self.topic or None
+        word = clauses.tokens[report.i].word
+        noun = next((n for n in word.nouns if n.use.kind == "cue"), None)
+        phrase = clauses.phrase_at.get(report.i)
+        if phrase is not None and phrase.mentions:
+            who = self.speakers_of(clauses, [phrase])
+            if who:
+                return who
+        if noun is not None and noun.pronoun:
+            return before[-1].speakers if before else self.main_subject(clauses, report.i) or self.topic or None
+        return None
+
+    def unnamed(self, clauses: Clauses, phrases: list[Phrase], report: Report) -> list[Entity] | None:
+        """A subject that is no mention: a noun of speech (the statement, the report) speaks for whoever issued it."""
+        return None
+
+    def main_subject(self, clauses: Clauses, i: int, start: int = 0) -> list[Entity]:
+        """The subject of the nearest verb before token `i` and after `start`."""
+        for j in sorted((j for j in clauses.verbs if start <= j < i), reverse=True):
+            if clauses.verbs[j].relative:
+                continue
+            phrases = clauses.subject(j)
+            if phrases:
+                who = self.speakers_of(clauses, phrases)
+                if who:
+                    return who
+        return []
+
+    def antecedents(self, person: str, before: list[Said]) -> list[Entity] | None:
+        """Who an unsaid subject is: the one spoken of, if gender and number fit, else the last speaker that fits."""
+        chain = [*([before[-1].speakers] if before else []), self.topic]
+        for who in chain:
+            if who and fits(who, person):
+                return who
+        for entity in reversed(self.cast.recent):
+            if entity.kind in ("person", "organisation", "state") and fits([entity], person):
+                return [entity]
+        return self.topic or None
+
+    # --- what is said
+
+    def content(self, clauses: Clauses, report: Report, later: list[Report]) -> tuple[int, int, str, bool] | None:
+        """(start, end, mode, bare) of the words that a cue reports, or None; bare: a noun phrase, no clause or quotation."""
+        tokens = clauses.tokens
+        n = len(tokens)
+        takes = report.takes
+        start_from = report.noun_end
+        limit = min(n, start_from + _BETWEEN)
+        fallback: tuple[int, int, str, bool] | None = None
+        j = start_from
+        subject_seen = by_object = False
+        while j < limit:
+            word = tokens[j].word
+            mention = clauses.mention_at.get(j)
+            if mention is not None and mention.start == j and j in clauses.phrase_at and clauses.phrase_at[j].start < j:
+                j = mention.end
+                continue
+            if mention is not None and mention.start == j:
+                prep = clitic_of(mention.clitics)
+                if fallback is None and prep and prep in takes and j > start_from - 1 and not self.is_addressee(report, prep):
+                    fallback = self.noun_content(clauses, report, j, later)
+                if "object" in takes and subject_seen and not prep and fallback is None and not mention.prep and not self.targets(report):
+                    fallback, by_object = self.noun_content(clauses, report, j, later), True
+                if not mention.prep and not prep:
+                    subject_seen = True
+                if (quote := clauses.sentence.quote_at(j)) is None or quote.open != j:
+                    j = max(mention.end, j + 1)
+                    continue
+            if word.form == ":" and (report.cue is None or report.cue.plain or "quote" in takes or "that" in takes):
+                return self.after_colon(clauses, j, later)
+            if word.form in _OPENING and (quote := clauses.sentence.quote_at(j)) and quote.open == j:
+                if "quote" in takes and (quote.close - quote.open > 3 or j == start_from) and not self.name_in_quotes(clauses, quote.open, quote.close):
+                    return self.quoted(clauses, quote.open, quote.close, later, report)
+                if fallback is None and "object" in takes and j == start_from:
+                    fallback = self.noun_content(clauses, report, j, later)
+                j = quote.close + 1
+                subject_seen = True
+                continue
+            if word.form in _STOPS:
+                break
+            if "complementizers" in word.tags and "that" in takes + ("that",) * bool(fallback is None):
+                if fallback is None or "that" in takes and (by_object and j - fallback[0] > 2):
+                    if not ({"that"} & set(takes)) and not self.preposition_before(clauses, j, takes):
+                        j += 1
+                        continue
+                    return self.clause_content(clauses, report, j, later)
+                break
+            if j in clauses.verbs and j > report.i and not clauses.verbs[j].relative:
+                other = next((r for r in later if r.i == j), None)
+                if other is not None or clauses.verbs[j].conjunction or tokens[j - 1].word.form in _COMMAS:
+                    break
+            if "clause_openers" in word.tags and fallback is not None:
+                break
+            if any(r.i == j and r.kind in ("participle", "verb") for r in later) and fallback is None and tokens[j - 1].word.form in _COMMAS:
+                break
+            if fallback is None:
+                prep = preposition(word.form, takes) if "prepositions" in word.tags else ""
+                if prep and not self.is_addressee(report, prep) and j + 1 < n:
+                    following = tokens[j + 1].word
+                    if "complementizers" in following.tags:
+                        return self.clause_content(clauses, report, j + 1, later)
+                    if following.form in ("ما",):
+                        fallback = self.noun_content(clauses, report, j + 1, later)
+                    else:
+                        fallback = self.noun_content(clauses, report, j + 1, later)
+                elif clitic_of(word.clitics) in takes and word.clitics and not self.is_addressee(report, clitic_of(word.clitics)):
+                    fallback = self.noun_content(clauses, report, j, later)
+                elif "object" in takes and not self.targets(report) and j in clauses.phrase_at and clauses.phrase_at[j].start == j:
+                    phrase = clauses.phrase_at[j]
+                    bare_object = not phrase.prep and (subject_seen or self.subject_known(clauses, report) or phrase.head is None and not self.opens_as_subject(clauses, phrase))
+                    if bare_object:
+                        fallback, by_object = self.noun_content(clauses, report, j, later), True
+                    elif not phrase.prep:
+                        subject_seen = True
+            if j in clauses.phrase_at and clauses.phrase_at[j].start == j and not clauses.phrase_at[j].prep:
+                subject_seen = True
+            j += 1
+        return fallback
+
+    def opens_as_subject(self, clauses: Clauses, phrase: Phrase) -> bool:
+        return bool(phrase.mentions) and phrase.mentions[0].kind != "nisba"
+
+    def subject_known(self, clauses: Clauses, report: Report) -> bool:
+        """Whether the subject stands before the cue or is left out for certain (a participle, a verb joined by و)."""
+        if report.kind != "verb":
+            return True
+        phrases = clauses.subject(report.i)
+        return phrases is not None and phrases[0].start < report.i
+
+    def targets(self, report: Report) -> bool:
+        return report.cue is not None and report.cue.object_is_target
+
+    def is_addressee(self, report: Report, prep: str) -> bool:
+        return report.cue is not None and prep in report.cue.addressee
+
+    def preposition_before(self, clauses: Clauses, j: int, takes: tuple[str, ...]) -> bool:
+        form = clauses.tokens[j].word.form
+        if form[0] == "ب" and "ب" in takes or form[0] == "ل" and "ل" in takes:
+            return True
+        return j > 0 and bool(preposition(clauses.tokens[j - 1].word.form, takes))
+
+    def name_in_quotes(self, clauses: Clauses, opening: int, closing: int) -> bool:
+        """Whether a quotation holds but a name: «الحياة», "رويترز"."""
+        words = [t for t in clauses.tokens[opening + 1 : closing] if t.word.is_word]
+        if len(words) > 5:
+            return False
+        mention = clauses.mention_at.get(opening + 1)
+        if mention is not None and mention.end >= closing and mention.kind not in ("people", "body"):
+            return True
+        before = clauses.tokens[opening - 1].word.form if opening else ""
+        return before in ("ل", "لـ", "الى", "ب", "لصحيفه", "لقناه", "لوكاله", "صحيفه", "قناه", "وكاله", "موقع") or len(words) <= 1
+
+    def after_colon(self, clauses: Clauses, j: int, later: list[Report]) -> tuple[int, int, str, bool] | None:
+        tokens = clauses.tokens
+        if j + 1 >= len(tokens):
+            return None
+        k = j + 1
+        quote = clauses.sentence.quote_at(k)
+        if quote is not None and quote.open == k:
+            return self.quoted(clauses, quote.open, quote.close, later, None)
+        if "complementizers" in tokens[k].word.tags and k + 1 < len(tokens):
+            quote = clauses.sentence.quote_at(k + 1)
+            if quote is not None and quote.open == k + 1:
+                return self.quoted(clauses, quote.open, quote.close, later, None)
+        end = self.end_of_content(clauses, k, later)
+        return k, end, "direct", False
+
+    def quoted(self, clauses: Clauses, opening: int, closing: int, later: list[Report], report: Report | None) -> tuple[int, int, str, bool]:
+        """A quotation, and further quotations that follow it with only a conjunction between."""
+        tokens = clauses.tokens
+        start, end = opening + 1, closing
+        if closing < len(tokens) and tokens[closing].word.form not in _CLOSING:
+            end = closing + 1
+        k = closing + 1
+        while k < len(tokens):
+            following = clauses.sentence.quote_at(k)
+            if following is not None and following.open == k:
+                end, k = following.close, following.close + 1
+                continue
+            if tokens[k].word.form in ("و", "،", ",", "...", ".") and k + 1 < len(tokens):
+                following = clauses.sentence.quote_at(k + 1)
+                if following is not None and following.open == k + 1:
+                    k += 1
+                    continue
+            break
+        return start, end, "direct", False
+
+    def clause_content(self, clauses: Clauses, report: Report, j: int, later: list[Report]) -> tuple[int, int, str, bool]:
+        """A clause after أن: to where the report ends; direct where it is one quotation."""
+        tokens = clauses.tokens
+        end = self.end_of_content(clauses, j + 1, later)
+        k = j + 1
+        if k < len(tokens) and tokens[k].word.form == ":":
+            k += 1
+        quote = clauses.sentence.quote_at(k) if k < len(tokens) else None
+        if quote is not None and quote.open == k:
+            rest = [t for t in tokens[quote.close + 1 : end] if t.word.is_word]
+            if not rest:
+                return quote.open + 1, quote.close, "direct", False
+            return j, end, "mixed", False
+        return j, end, self.mode(clauses, j, end), False
+
+    def noun_content(self, clauses: Clauses, report: Report, j: int, later: list[Report]) -> tuple[int, int, str, bool] | None:
+        """A noun phrase with all that hangs on it as content: دعا إلى …, أدان …"""
+        end = self.end_of_content(clauses, j + 1, later)
+        if end <= j:
+            return None
+        quote = clauses.sentence.quote_at(j)
+        if quote is not None and quote.open == j and quote.close >= end - 1:
+            return j + 1, min(quote.close, end), "direct", True
+        return j, end, self.mode(clauses, j, end), True
+
+    def mode(self, clauses: Clauses, start: int, end: int) -> str:
+        for quote in clauses.sentence.quotes:
+            if start <= quote.open and quote.close <= end and not self.name_in_quotes(clauses, quote.open, quote.close):
+                return "mixed"
+        return "indirect"
+
+    def end_of_content(self, clauses: Clauses, start: int, later: list[Report]) -> int:
+        """Where reported words end: at the next cue of the same level, a turn of the sentence, or its end."""
+        tokens = clauses.tokens
+        cues = {r.first: r for r in later}
+        j = start
+        while j < len(tokens):
+            quote = clauses.sentence.quote_at(j)
+            if quote is not None and quote.open == j:
+                j = quote.close + 1
+                continue
+            word = tokens[j].word
+            comma_before = tokens[j - 1].word.form in _COMMAS or tokens[j - 1].word.form in _CLOSING
+            report = cues.get(j)
+            if report is not None:
+                if report.kind == "participle" and (comma_before or j - start > 3):
+                    return self.trim(clauses, j)
+                if report.kind in ("source", "said") and (comma_before or report.kind == "said" or report.rule != "according-to") and j > start + 1:
+                    return self.trim(clauses, j)
+                if report.kind == "verb" and self.opens_clause(clauses, report, j, comma_before):
+                    return self.trim(clauses, j)
+            if comma_before and j > start + 1 and self.turns(clauses, j, later):
+                return self.trim(clauses, j)
+            j += 1
+        return self.trim(clauses, len(tokens))
+
+    def opens_clause(self, clauses: Clauses, report: Report, j: int, comma_before: bool) -> bool:
+        """Whether a cue verb within reported words starts a report of its own."""
+        verb = clauses.verbs[j]
+        if verb.relative or verb.person.startswith("1"):
+            return False
+        if verb.conjunction == "و" and verb.past:
+            return True
+        before = clauses.tokens[j - 1].word
+        if "complementizers" in before.tags:
+            return False
+        return comma_before and verb.past or before.form in ("كما", "فيما", "بينما", "حين", "وقد", "لكنه", "لكنها")
+
+    def turns(self, clauses: Clauses, j: int, later: list[Report]) -> bool:
+        """Whether a new main clause starts at token `j` behind a comma: فيما, في حين …, with a cue or a fresh subject."""
+        word = clauses.tokens[j].word
+        opener = word.form.removeprefix("و") in ("فيما", "بينما") or any(tag == "clause_openers" and size - j > 1 for tag, size in clauses.spans.get(j, ()) if clauses.tokens[j].word.form.endswith("في"))
+        if opener:
+            return any(j < r.i < j + 8 and r.kind == "verb" for r in later)
+        return False
+
+    def trim(self, clauses: Clauses, end: int) -> int:
+        """Content without the punctuation and conjunctions at its end."""
+        tokens = clauses.tokens
+        while end > 0:
+            word = tokens[end - 1].word
+            if not word.is_word and word.form not in (")", "%") and not (word.form in _CLOSING and clauses.sentence.quote_at(end - 1)):
+                end -= 1
+            elif word.form in ("كما", "و", "فيما", "بينما", "وقد", "حيث", "ثم", "لكنه", "لكنها", "في", "حين"):
+                end -= 1
+            else:
+                break
+        return end
+
+    # --- sources and quotations that run on
+
+    def sourced(self, clauses: Clauses, report: Report, before: list[Said]) -> Said | None:
+        """The sentence around وفق/بحسب and its source is what the source says, unless a cue reports it already."""
+        tokens = clauses.tokens
+        if before and before[-1].cue is not None and before[-1].cue[0] < report.first < before[-1].content[0]:
+            return None
+        if report.kind == "said":
+            phrases = clauses.subject(report.i)
+            speakers = self.speakers_of(clauses, phrases) if phrases else self.topic
+            after = max((p.end for p in phrases or []), default=report.end)
+        else:
+            following = [p for p in clauses.phrases if p.start >= report.end - 1][:1] or [p for p in clauses.phrases if p.start <= report.end - 1 < p.end]
+            pronoun = tokens[report.end - 1].word.form.endswith(("ه", "ها", "هم")) and report.end - report.i > 1
+            if pronoun:
+                speakers, after = self.topic, report.end
+            elif following and following[0].start <= report.end + 2:
+                speakers = self.speakers_of(clauses, clauses.with_joined(following[0]))
+                after = following[0].end
+            else:
+                return None
+        speakers = [s for s in speakers if s.kind != "state"] or speakers
+        if not speakers:
+            return None
+        first = min((k for k in range(report.first) if tokens[k].word.is_word), default=report.first)
+        lead = [k for k in range(first, report.first) if tokens[k].word.is_word]
+        if len(lead) >= 4:
+            start, end = first, self.trim(clauses, report.first)
+            if before and any(s.content[0] < end and start < s.content[1] for s in before):
+                inside = before[-1]
+                if report.kind == "source" and inside.content[1] >= end:
+                    return None
+                return None
+        else:
+            start = after
+            while start < len(tokens) and (not tokens[start].word.is_word or tokens[start].word.form in ("فان", "فقد")) and tokens[start].word.form not in _OPENING:
+                start += 1
+            end = self.trim(clauses, len(tokens))
+            reported = self.inner_content(clauses, start, end)
+            if reported:
+                start = reported
+        if end - start < 3:
+            return None
+        return Said(clauses, speakers, self.mode(clauses, start, end), (report.i, report.end), (start, end), report.rule)
+
+    def inner_content(self, clauses: Clauses, start: int, end: int) -> int:
+        return 0
+
+    def running_quote(self, clauses: Clauses) -> Said | None:
+        """A sentence that is one quotation goes on with the speech before it."""
+        tokens = clauses.tokens
+        words = [i for i, t in enumerate(tokens) if t.word.is_word]
+        quotes = clauses.sentence.quotes
+        if self.last is None or self.last.mode != "direct" or not quotes or not words:
+            return None
+        if quotes[0].open < words[0] and quotes[-1].close > words[-1] and len(words) > 4:
+            return Said(clauses, self.last.speakers, "direct", None, (quotes[0].open + 1, quotes[-1].close), "running-quotation")
+        return None
+
+
+def clitic_of(clitics: str) -> str:
+    return clitics[-1] if clitics and clitics[-1] in "بلك" else ""
+
+
+def preposition(form: str, takes: tuple[str, ...]) -> str:
+    """The preposition of `takes` that a form is, hamza and final ya minded."""
+    plain = form.removeprefix("و")
+    folded = {"الى": "إلى", "فى": "في", "علي": "على", "الي": "إلى"}.get(plain, plain)
+    return folded if folded in takes else ""
+
+
+def fits(who: list[Entity], person: str) -> bool:
+    """Whether entities agree with a verb's person in gender and number, where both are known."""
+    if len(who) > 1 or who[0].number in ("p", "d"):
+        return person in ("3mp", "3md", "3fd", "3fp", "1p") or who[0].kind != "person"
+    if person in ("3mp", "3md", "3fp", "3fd"):
+        return False
+    return person[1:2] == ("f" if who[0].feminine else "m") if person.startswith("3") else True

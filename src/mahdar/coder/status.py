@@ -1,0 +1,116 @@
+"""Whether an event happened, is past background, is to come, may be, or did not happen."""
+
+import datetime
+from collections.abc import Iterable
+
+from mahdar.coder.clauses import Clauses
+from mahdar.coder.dates import DateExpression
+
+BACKGROUND = 4  # days before the news from which an act is background
+_REACH = 7  # words before a trigger in which a particle still governs it
+
+
+class Circumstance:
+    """What particles and dates around a trigger say of it."""
+
+    __slots__ = ("completed", "date", "hypothetical", "negated", "past", "prospective", "subordinate")
+
+    def __init__(self) -> None:
+        self.negated = False
+        self.hypothetical = False
+        self.prospective = False
+        self.past = False
+        self.completed = False
+        self.subordinate = False
+        self.date: DateExpression | None = None
+
+
+def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance:
+    """Read the surroundings of the trigger at token `i` whose clause is `start` to `end`."""
+    out = Circumstance()
+    verb = clauses.verbs.get(i)
+    if verb is not None:
+        out.negated = verb.negated
+        out.prospective = verb.future
+        out.past = verb.pluperfect
+        out.completed = verb.completed
+        before = clauses.tokens[i - 1].word if i else None
+        if before is not None and "complementizers" in before.tags and not verb.past and before.form in ("ان", "بان", "لان", "الا"):
+            out.subordinate = True
+            if before.form == "الا":
+                out.negated = True
+        out.hypothetical = verb.completed and not verb.past
+    low = max(0, i - _REACH)
+    for j in range(i - 1, low - 1, -1):
+        word = clauses.tokens[j].word
+        if j in clauses.mention_at:
+            continue
+        if not word.is_word and word.form in ".؛;":
+            break
+        if "conditional" in word.tags or any(tag == "conditional" for tag, _ in clauses.spans.get(j, ())):
+            out.hypothetical = True
+        if verb is None and i - j <= 2 and "negation_before_noun" in word.tags:
+            out.negated = True
+    window = range(max(0, start - 4), min(len(clauses.tokens), end + 3))
+    for j in window:
+        tags = clauses.tokens[j].word.tags
+        if "prospective" in tags or any(tag == "prospective" for tag, _ in clauses.spans.get(j, ())):
+            if verb is None or not verb.past:
+                out.prospective = True
+        if "retrospective" in tags or any(tag == "retrospective" for tag, _ in clauses.spans.get(j, ())):
+            if start <= j < end and j not in clauses.mention_at:
+                out.past = out.past or verb is None or verb.relative
+    out.date = nearest(clauses, i, start, end)
+    return out
+
+
+def nearest(clauses: Clauses, i: int, start: int, end: int) -> DateExpression | None:
+    """The date expression of a trigger's clause: within it, else right before or after it in the sentence."""
+    tokens = clauses.tokens
+    if not clauses.dates:
+        return None
+    low, high = tokens[start].start, tokens[min(end, len(tokens)) - 1].end
+    at = tokens[i].start
+    inside = [d for d in clauses.dates if low <= d.start < high and d.value]
+    if inside:
+        return min(inside, key=lambda d: abs(d.start - at))
+    close = [d for d in clauses.dates if d.value and (0 <= low - d.end < 25 or 0 <= d.start - high < 25)]
+    return min(close, key=lambda d: abs(d.start - at)) if close else None
+
+
+def last_day(value: str) -> datetime.date:
+    """The last day that an ISO day, month or year covers."""
+    parts = [int(p) for p in value.split("-")]
+    if len(parts) == 3:
+        return datetime.date(*parts)
+    if len(parts) == 2:
+        following = datetime.date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
+        return following - datetime.timedelta(days=1)
+    return datetime.date(parts[0], 12, 31)
+
+
+def first_day(value: str) -> datetime.date:
+    """The first day that an ISO day, month or year covers."""
+    parts = [int(p) for p in value.split("-")]
+    return datetime.date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+
+
+def is_background(value: str, published: datetime.date | None) -> bool:
+    """Whether a date lies more than some days before the news."""
+    return published is not None and (published - last_day(value)).days > BACKGROUND
+
+
+def is_coming(value: str, published: datetime.date | None) -> bool:
+    return published is not None and first_day(value) > published
+
+
+def news_day(clauses: Iterable[Clauses], published: datetime.date | None) -> str | None:
+    """The day of the news: the first day named in the lead, if it is one of the last three, else that of publication."""
+    if published is None:
+        return None
+    for sentence in list(clauses)[:2]:
+        for date in sentence.dates:
+            if date.precision == "day" and date.value and 0 <= (published - first_day(date.value)).days <= 3:
+                return date.value
+        break
+    return published.isoformat()

@@ -1,0 +1,184 @@
+"""Words of a text with their offsets, and what the lexicon knows about each word form.
+
+A form is analysed once and looked up ever after: news repeats itself.
+"""
+
+import re
+from typing import NamedTuple
+
+from mahdar.languages.language import Language
+from mahdar.lexicon.lexicon import Lexicon, NounUse
+
+_MARKS = "\u064b-\u0652\u0670\u0640"
+TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*|[^\s]")
+_CACHE = 200_000
+_REFERRING = frozenset({"dual_reference", "own_country"})
+_NONE: frozenset[str] = frozenset()
+_LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
+
+
+class VerbReading(NamedTuple):
+    """A way to read a form as a verb: which lemma, tense and person, the clitics around it."""
+
+    lemma: int
+    tag: str
+    conjunction: str
+    future: bool
+    pronoun: str
+
+
+class NounReading(NamedTuple):
+    """A way to read a form as a noun of the lexicon."""
+
+    use: NounUse
+    proclitics: str
+    pronoun: str
+    definite: bool
+
+
+class Word:
+    """A word form and everything that the lexicon says about it."""
+
+    __slots__ = ("bases", "clitics", "definite", "form", "is_word", "nouns", "number", "participles", "rank", "stems", "tags", "verbs")
+
+    def __init__(self, form: str) -> None:
+        self.form = form
+        self.is_word = form[:1].isalnum()
+        self.number = form.isdigit()
+        self.verbs: tuple[VerbReading, ...] = ()
+        self.bases: tuple[tuple[str, str], ...] = ()
+        self.nouns: tuple[NounReading, ...] = ()
+        self.participles: tuple[int, ...] = ()
+        self.stems: frozenset[str] = frozenset()
+        self.tags: frozenset[str] = frozenset()
+        self.rank: int | None = None
+        self.definite = False
+        self.clitics = ""
+
+
+class Token:
+    """A word or a mark of punctuation in its place; `text[start:end]` is its spelling."""
+
+    __slots__ = ("end", "start", "word")
+
+    def __init__(self, start: int, end: int, word: Word) -> None:
+        self.start = start
+        self.end = end
+        self.word = word
+
+    @property
+    def form(self) -> str:
+        return self.word.form
+
+
+class Analyser:
+    """Looks word forms up in the lexicon."""
+
+    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+        self.language = language
+        self.lexicon = lexicon
+        self.words: dict[str, Word] = {}
+        self.functions: dict[str, set[str]] = {}
+        self.function_phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for tag, entries in lexicon.grammar.items():
+            for entry in entries:
+                first, *rest = entry.split()
+                if rest:
+                    self.function_phrases.setdefault(first, []).append((tuple(rest), tag))
+                else:
+                    self.functions.setdefault(first, set()).add(tag)
+        for word in lexicon.grammar["complementizers"]:
+            for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "كم", "ك"):
+                self.functions.setdefault(word + pronoun, set()).add("complementizers")
+        self.names = lexicon.names
+        self.phrases = lexicon.phrases
+
+    def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
+        """Words and marks of `text[start:end]`, offsets in the whole text."""
+        words = self.words
+        found = []
+        for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+            surface = match.group()
+            word = words.get(surface)
+            if word is None:
+                if len(words) >= _CACHE:
+                    words.clear()
+                word = words[surface] = self.analyse(self.language.fold(surface))
+            found.append(Token(match.start(), match.end(), word))
+        return found
+
+    def analyse(self, form: str) -> Word:
+        """What the lexicon says about a folded form."""
+        word = Word(form)
+        if not word.is_word:
+            word.tags = frozenset(self.functions.get(form, ()))
+            return word
+        lexicon = self.lexicon
+        word.rank = lexicon.common.get(form)
+        word.definite = form.startswith("ال") or form.startswith(("وال", "فال", "بال", "كال", "لل", "وبال", "ولل"))
+        word.participles = lexicon.participles.get(form, ())
+        tags = set(self.functions.get(form, ()))
+        if len(form) > 2 and form[0] in "وف" and form not in self.functions:
+            tags |= {t for t in self.functions.get(form[1:], ()) if t != "numbers"}
+            word.participles = word.participles or lexicon.participles.get(form[1:], ())
+        word.verbs = tuple(self.verbs(form))
+        bases, nouns, forms = [], [], {form}
+        for clitics, rest in self.language.without_proclitics(form):
+            if rest in self.names or rest in self.phrases:
+                bases.append((clitics, rest))
+            if referring := self.functions.get(rest, _NONE) & _REFERRING:
+                tags |= referring
+                bases.append((clitics, rest))
+            definite = rest.startswith("ال")
+            for stem, pronoun in self.language.stems(rest):
+                forms.add(stem)
+                for use in lexicon.nouns.get(stem, ()):
+                    nouns.append(NounReading(use, clitics, pronoun, definite))
+        word.tags = frozenset(tags)
+        word.bases = tuple(bases)
+        word.nouns = tuple(dict.fromkeys(nouns))
+        word.stems = frozenset(forms)
+        word.clitics = self.clitics(word)
+        return word
+
+    def clitics(self, word: Word) -> str:
+        """The proclitics of a noun form: taken off only where the rest is the more frequent word, or one of the lexicon."""
+        if word.tags:
+            return ""
+        known = [n.proclitics for n in word.nouns]
+        if known:
+            return min(known, key=len)
+        common = self.lexicon.common
+        for clitics, rest in self.language.without_proclitics(word.form):
+            rank = common.get(rest)
+            if clitics and rank is not None and (word.rank is None or rank < word.rank and clitics[-1] != "ك"):
+                return clitics
+        return ""
+
+    def verbs(self, form: str) -> list[VerbReading]:
+        """Readings as a verb: conjunction, future sin and object pronoun taken off as far as needed."""
+        table = self.lexicon.verbs
+        found: dict[tuple[int, str], VerbReading] = {}
+        for conjunction, future, bare, pronoun in self.language.verb_bases(form):
+            for use in table.get(bare, ()):
+                if not future or use.tag[0] in "iI":
+                    found.setdefault((use.lemma, use.tag), VerbReading(use.lemma, use.tag, conjunction, future, pronoun))
+        return sorted(found.values(), key=lambda r: (_LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun)))
+
+    def phrase_tags(self, tokens: list[Token], i: int) -> list[tuple[str, int]]:
+        """Grammar phrases of several words that start at token `i`: (tag, index after it)."""
+        out = []
+        form = tokens[i].word.form
+        options = [form, form[1:]] if form[:1] in ("و", "ف") else [form]
+        for option in options:
+            for rest, tag in self.function_phrases.get(option, ()):
+                if follows(tokens, i + 1, rest):
+                    out.append((tag, i + 1 + len(rest)))
+        return out
+
+
+def follows(tokens: list[Token], i: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words of `rest` stand at token `i`."""
+    if i + len(rest) > len(tokens):
+        return False
+    return all(tokens[i + k].word.form == word for k, word in enumerate(rest))

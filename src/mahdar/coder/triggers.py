@@ -1,0 +1,196 @@
+"""Event triggers in a sentence: which meaning of a verb, noun or phrase holds there."""
+
+from collections.abc import Iterable
+
+from mahdar.coder.clauses import Clauses
+from mahdar.coder.tokens import NounReading, Token
+from mahdar.lexicon.entries import Trigger
+from mahdar.lexicon.lexicon import Lexicon
+
+_WINDOW = 9  # words after a trigger within which its object may stand
+_AFTER = 4  # words after a preposition within which its noun may stand
+_PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على", "لدي": "لدى"}
+SLOT_NAMES = {"agent": "agent"}
+
+
+class Words:
+    """A set of words and classes, ready to be looked for: single stems and sequences."""
+
+    __slots__ = ("sequences", "singles")
+
+    def __init__(self, names: Iterable[str], classes: dict[str, tuple[str, ...]], fold: "Folder") -> None:
+        singles: set[str] = set()
+        sequences: list[tuple[str, ...]] = []
+        for name in names:
+            for member in classes.get(name[1:], ()) if name.startswith("@") else (fold(name),):
+                parts = tuple(member.split())
+                if len(parts) == 1:
+                    singles.add(parts[0])
+                elif parts:
+                    sequences.append(parts)
+        self.singles = frozenset(singles)
+        self.sequences = tuple(sequences)
+
+    def find(self, tokens: list[Token], start: int, end: int) -> int | None:
+        """The first token of `start` to `end` at which one of the words stands."""
+        singles = self.singles
+        for j in range(start, min(end, len(tokens))):
+            word = tokens[j].word
+            if not singles.isdisjoint(word.stems):
+                return j
+            for parts in self.sequences:
+                if parts[0] in word.stems and j + len(parts) <= end and all(
+                    tokens[j + k].word.form == part for k, part in enumerate(parts) if k
+                ):
+                    return j
+        return None
+
+    def __bool__(self) -> bool:
+        return bool(self.singles or self.sequences)
+
+
+class Folder:
+    """The folding of a language, as a callable type."""
+
+    def __call__(self, text: str) -> str: ...
+
+
+class Condition:
+    """The compiled conditions of one trigger."""
+
+    __slots__ = ("after", "modes", "not_after", "not_object", "object")
+
+    def __init__(self, trigger: Trigger, classes: dict[str, tuple[str, ...]], fold: Folder) -> None:
+        self.object = Words(trigger.object, classes, fold)
+        self.not_object = Words(trigger.not_object, classes, fold)
+        self.after = {fold(p): Words(names, classes, fold) for p, names in trigger.after.items()}
+        self.not_after = {fold(p): Words(names, classes, fold) for p, names in trigger.not_after.items()}
+        self.modes = [(mode, Words(names, classes, fold)) for mode, names in trigger.modes.items()]
+
+
+class Fired:
+    """A trigger that holds at token `i`; `used` are the tokens of its object, which fire no event of their own."""
+
+    __slots__ = ("end", "entry", "i", "noun", "phrase", "used")
+
+    def __init__(self, i: int, end: int, entry: int, noun: NounReading | None, used: int | None, phrase: bool = False) -> None:
+        self.i = i
+        self.end = end
+        self.entry = entry
+        self.noun = noun
+        self.used = used
+        self.phrase = phrase
+
+
+class TriggerFinder:
+    """Finds the triggers of a sentence."""
+
+    def __init__(self, lexicon: Lexicon, fold: Folder) -> None:
+        self.lexicon = lexicon
+        self.conditions = [Condition(t, lexicon.classes, fold) for t in lexicon.triggers]
+
+    def find(self, clauses: Clauses) -> list[Fired]:
+        """The triggers that hold in a sentence, in order; for each word the first entry whose conditions hold."""
+        out: list[Fired] = []
+        taken: set[int] = set()
+        for i, token in enumerate(clauses.tokens):
+            if i in taken or not token.word.is_word:
+                continue
+            fired = self.at(clauses, i)
+            if fired is not None:
+                out.append(fired)
+                taken.update(range(fired.i, fired.end))
+        used = {f.used for f in out if f.used is not None}
+        return [f for f in out if f.i not in used or f.i in clauses.verbs]
+
+    def at(self, clauses: Clauses, i: int) -> Fired | None:
+        word = clauses.tokens[i].word
+        phrase = self.phrase(clauses, i)
+        if phrase is not None:
+            return phrase
+        if i in clauses.verbs:
+            best: Fired | None = None
+            for reading in clauses.verbs[i].readings:
+                for entry in self.lexicon.lemmas[reading.lemma].triggers:
+                    holds = self.holds(clauses, i, entry, i + 1)
+                    if holds is not None and (best is None or entry < best.entry):
+                        best = Fired(i, i + 1, entry, None, holds if holds >= 0 else None)
+                        break
+                if best is not None:
+                    return best
+            return best
+        mention = clauses.mention_at.get(i)
+        if mention is not None and mention.kind not in ("body", "people", "nisba"):
+            return None
+        found: Fired | None = None
+        for noun in word.nouns:
+            if noun.use.kind != "trigger" or found is not None and noun.use.entry > found.entry:
+                continue
+            holds = self.holds(clauses, i, noun.use.entry, i + 1)
+            if holds is not None:
+                found = Fired(i, i + 1, noun.use.entry, noun, None)
+        return found
+
+    def phrase(self, clauses: Clauses, i: int) -> Fired | None:
+        """A fixed phrase that starts at token `i`; one that opens with a verb matches all its forms."""
+        best: Fired | None = None
+        tokens = clauses.tokens
+        starts = [base for clitics, base in tokens[i].word.bases]
+        verb = clauses.verbs.get(i)
+        if verb is not None:
+            starts.extend(self.lexicon.lemmas[r.lemma].past for r in verb.readings)
+        for start in dict.fromkeys(starts):
+            for use in self.lexicon.phrases.get(start, ()):
+                if use.kind != "trigger" or best is not None and i + 1 + len(use.rest) <= best.end:
+                    continue
+                end = i + 1 + len(use.rest)
+                if end <= len(tokens) and all(rest == tokens[i + 1 + k].word.form or rest in tokens[i + 1 + k].word.stems for k, rest in enumerate(use.rest)):
+                    if use.number == "v" and (verb is not None or i not in clauses.verbs):
+                        if self.holds(clauses, i, use.entry, end, True) is not None:
+                            best = Fired(i, end, use.entry, None, None, True)
+                    elif use.number == "n" and self.holds(clauses, i, use.entry, end) is not None:
+                        best = Fired(i, end, use.entry, None, None, True)
+        return best
+
+    def holds(self, clauses: Clauses, i: int, entry: int, start: int, phrase: bool = False) -> int | None:
+        """The token of the object where the conditions of an entry hold, -1 where it has none, None where they fail."""
+        condition = self.conditions[entry]
+        tokens = clauses.tokens
+        end = min(start + _WINDOW, clauses.clause_end(i, content=False), len(tokens))
+        if condition.not_object and condition.not_object.find(tokens, start, min(end, start + 6)) is not None:
+            return None
+        for preposition, words in condition.not_after.items():
+            if self.behind(clauses, start, end, preposition, words) is not None:
+                return None
+        if phrase or not condition.object and not condition.after:
+            return -1
+        if condition.object:
+            at = condition.object.find(tokens, start, end)
+            if at is not None and not (at > start and "prepositions" in tokens[at - 1].word.tags and condition.after):
+                return at
+        for preposition, words in condition.after.items():
+            at = self.behind(clauses, start, end + 4, preposition, words)
+            if at is not None:
+                return at
+        return None
+
+    def behind(self, clauses: Clauses, start: int, end: int, preposition: str, words: Words) -> int | None:
+        """The token behind a preposition, between `start` and `end`, at which one of the words stands."""
+        tokens = clauses.tokens
+        for phrase in clauses.phrases:
+            if not start <= phrase.start < end:
+                continue
+            prep = phrase.prep
+            if prep == preposition or _PREPOSITIONS.get(prep, prep) == _PREPOSITIONS.get(preposition, preposition):
+                at = words.find(tokens, phrase.start, min(phrase.start + _AFTER, len(tokens)))
+                if at is not None:
+                    return at
+        return None
+
+    def mode(self, clauses: Clauses, fired: Fired, end: int) -> str | None:
+        """The mode that words in the trigger's own stretch set, else the entry's."""
+        trigger = self.lexicon.triggers[fired.entry]
+        for mode, words in self.conditions[fired.entry].modes:
+            if words.find(clauses.tokens, fired.i, max(end, fired.end)) is not None:
+                return mode
+        return trigger.mode

@@ -1,0 +1,219 @@
+"""A reading written down as minutes: ids given, spans cut, everything in the order of the text."""
+
+from typing import TYPE_CHECKING
+
+from mahdar.coder import dossiers as matters
+from mahdar.coder.arguments import ArgumentFinder
+from mahdar.coder.commitments import CommitmentReader
+from mahdar.coder.coreference import Entity
+from mahdar.coder.events import Dropped, EventReader, Happening, merge
+from mahdar.coder.positions import PositionReader
+from mahdar.coder.statements import Said
+from mahdar.lexicon.lexicon import Spot
+from mahdar.minutes import Actor, Commitment, Date, Event, Label, Minutes, Place, Position, Span, Statement
+from mahdar.ontology.plover import quad_of
+
+if TYPE_CHECKING:
+    from mahdar.coder.coder import Coder, Reading
+
+
+class Writer:
+    """Writes the minutes of one reading."""
+
+    def __init__(self, reading: "Reading", coder: "Coder") -> None:
+        self.reading = reading
+        self.coder = coder
+        self.text = reading.article.text
+        self.ids: dict[int, str] = {}
+        self.entities: list[Entity] = []
+        tokens = [t for s in reading.sentences for t in s.tokens]
+        self.hits = coder.dossiers.hits(tokens)
+        self.matters = matters.of_article(self.hits, len(reading.article.title))
+        self.dropped: list[Dropped] = []
+
+    def write(self) -> Minutes:
+        reading, cast = self.reading, self.reading.cast
+        said = self.ordered(reading.said)
+        for number, statement in enumerate(said, 1):
+            statement.id = f"s{number}"
+        finder = ArgumentFinder(cast, said, reading.topics)
+        reader = EventReader(cast, self.coder.triggers, finder, reading.published)
+        body = [c for c in reading.clauses if not c.sentence.title]
+        found = reader.read(body or reading.clauses)
+        self.dropped = reader.dropped
+        events = merge(found)
+        positions = PositionReader(cast, finder).read(reading.clauses)
+        pledges = CommitmentReader(cast, finder, reading).read(body or reading.clauses)
+        cast.settle()
+        for who in (
+            *(e for s in said for e in s.speakers[:1]),
+            *(e for h in events for e in (*h.actor, *h.recipient)),
+            *(p.holder for p in positions),
+            *(e for c in pledges for e in c.by),
+        ):
+            self.register(who)
+        self.entities.sort(key=lambda e: (min((s for s, _ in e.mentions), default=len(self.text)), e.order))
+        self.ids = {id(e): f"a{n}" for n, e in enumerate(self.entities, 1)}
+        return Minutes(
+            article=reading.article,
+            actors=tuple(self.actor(e) for e in self.entities),
+            statements=tuple(self.statement(s) for s in said),
+            events=tuple(self.event(h, n) for n, h in enumerate(events, 1)),
+            positions=tuple(
+                Position(
+                    id=f"p{n}",
+                    holder=self.id_of(p.holder),
+                    stance=p.stance,
+                    about=p.about,
+                    evidence=self.span(*p.evidence),
+                    statement=p.said,
+                    dossiers=self.matters_in(*p.evidence),
+                    rule=p.rule,
+                    confidence=round(p.confidence, 2),
+                )
+                for n, p in enumerate(positions, 1)
+            ),
+            commitments=tuple(
+                Commitment(
+                    id=f"c{n}",
+                    by=self.ids_of(c.by),
+                    with_=self.ids_of(c.others),
+                    what=self.span(*c.what),
+                    strength=c.strength,
+                    due=c.due,
+                    statement=c.said,
+                    dossiers=self.matters_in(*c.what),
+                    rule=c.rule,
+                    confidence=round(c.confidence, 2),
+                )
+                for n, c in enumerate(pledges, 1)
+            ),
+            dossiers=self.matters,
+        )
+
+    def ordered(self, said: list[Said]) -> list[Said]:
+        """Statements in the order of the text; those of the headline only where the body lacks them."""
+        body = [s for s in said if not s.clauses.sentence.title]
+        head = [s for s in said if s.clauses.sentence.title and all(likeness(self.text, s, b) < 0.4 for b in body)]
+        return sorted((*head, *body), key=lambda s: s.span)
+
+    def register(self, entity: Entity) -> None:
+        entity = entity.itself
+        if id(entity) not in self.ids:
+            self.ids[id(entity)] = ""
+            self.entities.append(entity)
+
+    def id_of(self, entity: Entity) -> str:
+        return self.ids[id(entity.itself)]
+
+    def ids_of(self, entities: list[Entity]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.id_of(e) for e in entities))
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(start, end, self.text[start:end])
+
+    def matters_in(self, start: int, end: int) -> tuple[str, ...]:
+        return matters.within(self.hits, start, end, self.matters)
+
+    def actor(self, entity: Entity) -> Actor:
+        lexicon = self.coder.lexicon
+        label, office, wikidata = Label(ar=entity.name), entity.office, None
+        if entity.entry is not None:
+            person = lexicon.persons[entity.entry]
+            label, wikidata = Label(ar=person.name, en=person.en), person.wikidata
+        elif entity.kind == "state":
+            state = self.coder.states.get(entity.code)
+            if state is not None:
+                label = Label(ar=state.ar[0], en=state.en)
+        elif entity.code in self.coder.bodies and entity.code[:4] in ("IGO:", "NSA:", "NGO:"):
+            label = Label(ar=entity.name, en=self.coder.bodies[entity.code])
+        return Actor(
+            id=self.ids[id(entity)],
+            name=entity.name or "مجهول",
+            label=label,
+            code=entity.code,
+            kind=entity.kind,  # type: ignore[arg-type]
+            sector=entity.sector,
+            office=office,
+            wikidata=wikidata,
+            mentions=tuple(self.span(s, e) for s, e in sorted(entity.mentions)),
+        )
+
+    def statement(self, said: Said) -> Statement:
+        tokens = said.clauses.tokens
+        cue = None
+        if said.cue is not None:
+            cue = self.span(cue_start(said), tokens[said.cue[1] - 1].end)
+        return Statement(
+            id=said.id,
+            speaker=self.id_of(said.speakers[0]) if said.speakers else None,
+            mode=said.mode,  # type: ignore[arg-type]
+            cue=cue,
+            content=(self.span(*said.span),),
+            dossiers=self.matters_in(*said.span),
+            rule=said.rule,
+            confidence=round(said.weight, 2),
+        )
+
+    def event(self, happening: Happening, number: int) -> Event:
+        start, end = happening.evidence[0]
+        return Event(
+            id=f"e{number}",
+            type=happening.type,
+            mode=happening.mode,
+            contexts=self.coder.contexts.find(happening.clauses.tokens, happening.type, happening.entry.contexts),
+            quad=quad_of(happening.type),
+            actor=self.ids_of(happening.actor),
+            recipient=self.ids_of(happening.recipient),
+            status=happening.status,  # type: ignore[arg-type]
+            date=happening.date,
+            place=self.place(happening),
+            statement=happening.said,
+            evidence=tuple(self.span(s, e) for s, e in happening.evidence[:3]),
+            rule=happening.entry.id,
+            confidence=round(happening.confidence, 2),
+            dossiers=self.matters_in(start, end),
+        )
+
+    def place(self, happening: Happening) -> Place | None:
+        if happening.place is None:
+            return None
+        name, mention = happening.place
+        spot = self.spot(mention.kind, mention.entries[0], happening)
+        if spot is None:
+            code = mention.codes[0] if mention.codes else None
+            return Place(name=name, country=code)
+        return Place(name=name, geonames=spot.geonames, country=spot.country or None, lat=spot.lat, lon=spot.lon)
+
+    def spot(self, kind: str, entry: int, happening: Happening) -> Spot | None:
+        """The place meant: the one in a country that the article names, else the first."""
+        if kind == "capital":
+            return self.coder.capitals.get(self.coder.lexicon.states[entry].code)
+        if kind != "place":
+            return None
+        spots = self.coder.lexicon.places[entry]
+        weights = self.reading.cast.weights
+        return max(spots, key=lambda s: (weights[s.country], s.authored, s.population))
+
+
+def likeness(text: str, one: Said, other: Said) -> float:
+    """Shared words of two statements, as a share of the shorter one's."""
+    a, b = set(text[slice(*one.span)].split()), set(text[slice(*other.span)].split())
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+def cue_start(said: Said) -> int:
+    """Where a cue starts without the conjunction on it: وأكد → أكد."""
+    assert said.cue is not None
+    token = said.clauses.tokens[said.cue[0]]
+    verb = said.clauses.verbs.get(said.cue[0])
+    joined = verb.conjunction if verb is not None else token.word.clitics[:1] if token.word.clitics[:1] in ("و", "ف") else ""
+    return token.start + len(joined)
+
+
+def write(reading: "Reading", coder: "Coder") -> Minutes:
+    """The minutes of a reading."""
+    return Writer(reading, coder).write()
+
+
+__all__ = ["Date", "Writer", "write"]

@@ -1,0 +1,18 @@
+"""What can go wrong, as a tree.
+
+MahdarError          everything that Mahdar raises on purpose; its text is one line for the person at the keyboard
+├── DataError        a data file (vocabulary, directory, ontology) is broken; names file, line or entry
+└── ArticleError     an article cannot be read; names source and place
+"""
+
+
+class MahdarError(Exception):
+    """Base of all errors that Mahdar raises on purpose. The message is one clear line."""
+
+
+class DataError(MahdarError):
+    """A data file is broken: the message names the file, the line or entry, and the mend."""
+
+
+class ArticleError(MahdarError):
+    """An article cannot be read: the message names where it came from, what is wrong, and the mend."""

@@ -1,0 +1,1 @@
+"""Minutes for others to read: one file a format."""

@@ -1,0 +1,1 @@
+"""Everything that yields articles. `reading.read` takes paths; what is wrong with them comes out as `Problem`s."""

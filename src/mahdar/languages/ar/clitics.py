@@ -1,0 +1,63 @@
+"""Arabic clitics taken off: conjunctions and prepositions before a word, pronouns after it."""
+
+from collections.abc import Iterator
+
+# Object and possessive pronouns, longest first.
+PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
+OBJECTS = ("هما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك")
+CONJUNCTIONS = ("و", "ف")
+PREPOSITIONS = ("ب", "ل", "ك")
+
+
+def without_proclitics(form: str) -> Iterator[tuple[str, str]]:
+    """(clitics, rest) of a folded form, from nothing taken off to conjunction and preposition: وللوزير → ول, الوزير."""
+    yield "", form
+    starts = [("", form)]
+    if len(form) > 2 and form[0] in CONJUNCTIONS:
+        starts.append((form[0], form[1:]))
+        yield form[0], form[1:]
+    for taken, rest in starts:
+        if len(rest) > 2 and rest[0] in PREPOSITIONS:
+            if rest.startswith("لل"):
+                yield taken + "ل", "ال" + rest[2:]
+                yield taken + "ل", rest[1:]
+            else:
+                yield taken + rest[0], rest[1:]
+
+
+def stems(rest: str) -> Iterator[tuple[str, str]]:
+    """(stem, pronoun) of a noun form without proclitics, the article taken off: زيارته → زياره, ه."""
+    base = rest[2:] if rest.startswith("ال") and len(rest) > 4 else rest
+    yield base, ""
+    if base is rest:
+        for pronoun in PRONOUNS:
+            if rest.endswith(pronoun) and len(rest) - len(pronoun) >= 3:
+                stem = rest[: -len(pronoun)]
+                yield stem, pronoun
+                if stem.endswith("ت"):
+                    yield stem[:-1] + "ه", pronoun
+    if base.endswith("ا") and len(base) > 3:
+        yield base[:-1], ""
+
+
+def verb_bases(form: str) -> Iterator[tuple[str, bool, str, str]]:
+    """(conjunction, future, base, pronoun) of a form read as a verb: وسيعتبرها → و, True, يعتبر, ها."""
+    starts = [("", form)]
+    if len(form) > 3 and form[0] in CONJUNCTIONS:
+        starts.append((form[0], form[1:]))
+    for conjunction, rest in starts:
+        options = [(False, rest)]
+        if len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنا":
+            options.append((True, rest[1:]))
+        if len(rest) > 3 and rest[0] == "ل" and rest[1] in "يتن":
+            options.append((False, rest[1:]))
+        for future, base in options:
+            yield conjunction, future, base, ""
+            for pronoun in OBJECTS:
+                if base.endswith(pronoun) and len(base) - len(pronoun) >= 3:
+                    bare = base[: -len(pronoun)]
+                    yield conjunction, future, bare, pronoun
+                    if bare.endswith("و"):
+                        yield conjunction, future, bare + "ا", pronoun
+                    elif bare.endswith("ا"):
+                        yield conjunction, future, bare[:-1] + "ى", pronoun

@@ -1,0 +1,23 @@
+"""Arabic letters: the folded form of a word, in which the spellings of different papers become one."""
+
+import re
+
+# Hamza is written with every seat and with none, ta marbuta with and without dots. Final alef maqsura stays apart
+# from ya: نفى (he denied) is not نفي (denial), على (on) is not علي (Ali).
+_SEATS = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ؤ": "ء", "ئ": "ء", "ـ": None, "ی": "ي", "ک": "ك", "ڤ": "ف", "گ": "ك"}
+    | {chr(c): None for c in (*range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6DD), 0x200C, 0x200D, 0x200E, 0x200F)}
+    | {chr(0x660 + d): str(d) for d in range(10)}
+    | {chr(0x6F0 + d): str(d) for d in range(10)}
+)
+_SPACE = re.compile(r"\s+")
+
+
+def fold(text: str) -> str:
+    """The folded form of a text: no diacritics or tatweel, one alef, one hamza, ha for ta marbuta, ASCII digits."""
+    return text.translate(_SEATS)
+
+
+def fold_phrase(text: str) -> tuple[str, ...]:
+    """The folded words of a phrase."""
+    return tuple(_SPACE.split(fold(text).replace("-", " ").strip()))

@@ -1,0 +1,60 @@
+"""Arabic word forms: verbs conjugated from their root, clitics taken off.
+
+Conjugation is mazini's (CC-BY-4.0, a port of Wiktionary's Module:ar-verb); only the persons that news uses are kept.
+"""
+
+from collections.abc import Iterator
+
+import mazini
+
+from mahdar.errors import DataError
+from mahdar.languages.ar.letters import fold
+
+PERSONS = ("3ms", "3fs", "3md", "3fd", "3mp", "3fp", "1s", "1p")
+_TENSES = (("p", "past_"), ("i", "ind_"), ("i", "sub_"), ("i", "juss_"))
+_PASSIVE = (("P", "past_pass_"), ("I", "ind_pass_"), ("I", "juss_pass_"))
+
+def conjugate(verb: str) -> dict[str, str]:
+    """Folded forms of a verb written "PAST ROOT FORM", each with its tag: tense (p, i; P, I passive) and person.
+
+    Where active and passive are spelled alike, the active tag stands. Raises DataError where the past that mazini
+    makes is not the past that is written, or root or form are none.
+    """
+    try:
+        past, root, form = verb.split()
+    except ValueError:
+        raise DataError(f"verb {verb!r}: write past, root and form, as in 'زار زور I/a~u'") from None
+    try:
+        slots = mazini.conjugate(root, form, passive=True).slots
+    except (mazini.MaziniError, ValueError, KeyError, IndexError) as wrong:
+        raise DataError(f"verb {verb!r}: {wrong}") from None
+    made = [fold(f.form) for f in slots.get("past_3ms", [])]
+    if fold(past) not in made:
+        raise DataError(f"verb {verb!r}: root and form give {' or '.join(made)}, not {past}")
+    forms: dict[str, str] = {}
+    for tag, slot in (*_TENSES, *_PASSIVE):
+        for person in PERSONS:
+            for made_form in slots.get(slot + person, []):
+                forms.setdefault(fold(made_form.form), tag + person)
+    forms[fold(past)] = "p3ms"
+    forms.pop("?", None)
+    return forms
+
+
+def participle_forms(participle: str) -> Iterator[str]:
+    """Circumstantial forms of an active participle: قائل → قائلا، قائلة، قائلين، قائلتين، قائلات; مبدٍ → مبديا، مبدية، مبدين."""
+    stem = fold(participle)
+    if participle.endswith("\u064d"):  # tanwin kasr marks a defective one
+        yield stem + "ين"
+        stem += "ي"
+    for ending in ("ا", "ه", "ين", "تين", "ات"):
+        yield stem + ending
+
+
+def nisba_forms(nisba: str) -> Iterator[str]:
+    """Regular forms of a nisba, without and with the article: روسي → روسية، روسيون، روسيين، روسيان، روسيات، روسيا."""
+    stem = fold(nisba)
+    for ending in ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين", "ا"):
+        yield stem + ending
+        if ending != "ا":
+            yield "ال" + stem + ending

@@ -1,0 +1,40 @@
+"""What a language pack provides: everything that Mahdar knows about one language, as data, with a little code."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+
+class Language(Protocol):
+    """A language pack: a folder of data files with the same names in every language, and the forms of its words."""
+
+    code: str
+    folder: Path
+
+    def fold(self, text: str) -> str:
+        """The form of a text in which spelling variants are one."""
+        ...
+
+    def conjugate(self, verb: str) -> dict[str, str]:
+        """Folded forms of a lexicon verb with their tags (tense and person)."""
+        ...
+
+    def participle_forms(self, participle: str) -> Iterator[str]:
+        """Folded forms of a reporting participle."""
+        ...
+
+    def nisba_forms(self, nisba: str) -> Iterator[str]:
+        """Folded forms of an adjective of origin."""
+        ...
+
+    def without_proclitics(self, form: str) -> Iterator[tuple[str, str]]:
+        """(clitics, rest) of a form, from nothing taken off to everything."""
+        ...
+
+    def stems(self, rest: str) -> Iterator[tuple[str, str]]:
+        """(stem, pronoun) of a noun form without proclitics."""
+        ...
+
+    def verb_bases(self, form: str) -> Iterator[tuple[str, bool, str, str]]:
+        """(conjunction, future, base, pronoun) of a form read as a verb."""
+        ...

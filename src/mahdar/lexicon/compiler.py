@@ -1,0 +1,413 @@
+"""TOML in, tables out: the data of a language pack, of actors, places and dossiers compiled into one Lexicon."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from mahdar.errors import DataError
+from mahdar.languages.language import Language
+from mahdar.lexicon import entries as e
+from mahdar.lexicon.lexicon import Lemma, Lexicon, NameUse, NounUse, Spot, VerbUse
+from mahdar.lexicon.reading import at, read_entries, read_toml
+from mahdar.ontology.dossiers import load_dossiers
+from mahdar.places.gazetteer import load_places
+
+T = TypeVar("T", bound=e.Entry)
+PACKAGE = Path(__file__).parent.parent
+
+# Which tables a user's own folder may hold, by file name; triggers/ and people/ are folders of such files.
+FILES: dict[str, tuple[str, ...]] = {
+    "cues.toml": ("cue", "source", "phrase"),
+    "titles.toml": ("title", "honorific", "counterpart"),
+    "bodies.toml": ("body",),
+    "people.toml": ("people",),
+    "light.toml": ("light",),
+    "stances.toml": ("stance",),
+    "pledges.toml": ("pledge",),
+    "grammar.toml": (),
+    "contexts.toml": ("context",),
+    "dates.toml": (),
+    "furniture.toml": (),
+    "states.toml": ("state",),
+    "organisations.toml": ("organisation",),
+    "groups.toml": ("group",),
+    "realms.toml": ("realm",),
+    "dossiers.toml": ("dossier",),
+}
+_RANK = {"person": 0, "org": 1, "group": 2, "state": 3, "title": 4, "body": 5, "people": 6, "nation": 7, "capital": 8}
+
+
+class Compiler:
+    """Builds one Lexicon from a language pack and, where given, from a folder of a user's own additions."""
+
+    def __init__(self, language: Language, own: Path | None = None) -> None:
+        self.language = language
+        self.fold = language.fold
+        self.own = own
+        self.verbs: dict[str, list[VerbUse]] = defaultdict(list)
+        self.lemmas: dict[str, dict[str, list[int]]] = {}
+        self.lemma_ids: dict[str, int] = {}
+        self.nouns: dict[str, list[NounUse]] = defaultdict(list)
+        self.participles: dict[str, list[int]] = defaultdict(list)
+        self.speech_participles: dict[str, list[int]] = defaultdict(list)
+        self.phrases: dict[str, list[NameUse]] = defaultdict(list)
+        self.names: dict[str, list[NameUse]] = defaultdict(list)
+        self.nisbas: dict[str, int] = {}
+
+    # --- files
+
+    def files(self, pattern: str, folder: Path) -> list[Path]:
+        """The package's files of a pattern and then the user's, in order of name."""
+        found = sorted(folder.glob(pattern))
+        return found + (sorted(self.own.rglob(Path(pattern).name)) if self.own and "*" not in pattern else self._own(pattern))
+
+    def _own(self, pattern: str) -> list[Path]:
+        return sorted(self.own.glob(pattern)) if self.own else []
+
+    def entries(self, pattern: str, table: str, kind: type[T], folder: Path | None = None) -> list[tuple[T, str]]:
+        """Entries of a table with the place (path:line) of each."""
+        out: list[tuple[T, str]] = []
+        for path in self.files(pattern, folder or self.language.folder):
+            out.extend((entry, f"{path}|{table}|{i}") for i, entry in enumerate(read_entries(path, table, kind)))
+        return out
+
+    @staticmethod
+    def place(where: str) -> str:
+        path, table, index = where.split("|")
+        return at(Path(path), table, int(index))
+
+    # --- words
+
+    def add_verbs(self, verbs: Iterable[str], role: str, entry: int, where: str) -> None:
+        for verb in verbs:
+            if verb not in self.lemma_ids:
+                try:
+                    forms = self.language.conjugate(verb)
+                except DataError as wrong:
+                    raise DataError(f"{self.place(where)}: {wrong}") from None
+                number = self.lemma_ids[verb] = len(self.lemma_ids)
+                self.lemmas[verb] = defaultdict(list)
+                for form, tag in forms.items():
+                    self.verbs[form].append(VerbUse(number, tag))
+            self.lemmas[verb][role].append(entry)
+
+    def add_noun(self, noun: str, use: NounUse) -> None:
+        words = self.words(noun)
+        if len(words) == 1:
+            stem = words[0][2:] if words[0].startswith("ال") and len(words[0]) > 4 else words[0]
+            self.nouns[stem].append(use)
+        else:
+            self.phrases[words[0]].append(NameUse(words[1:], use.kind, use.entry, "n"))
+
+    def words(self, phrase: str) -> tuple[str, ...]:
+        return tuple(self.fold(phrase).replace("-", " ").replace("ـ", "").split())
+
+    def add_name(self, name: str, kind: str, entry: int, number: str = "s", ambiguous: bool = False) -> None:
+        words = self.words(name)
+        if words:
+            self.names[words[0]].append(NameUse(words[1:], kind, entry, number, ambiguous))
+
+    def nisba(self, code: str) -> int:
+        return self.nisbas.setdefault(code, len(self.nisbas))
+
+    # --- parts
+
+    def cues(self) -> tuple[list[e.Cue], list[e.Source], list[e.SpeechPhrase]]:
+        cues = self.entries("cues.toml", "cue", e.Cue)
+        for i, (cue, where) in enumerate(cues):
+            self.add_verbs(cue.verbs, "cues", i, where)
+            for participle in cue.participles:
+                for form in self.language.participle_forms(participle):
+                    self.participles[form].append(i)
+            for noun in cue.nouns:
+                self.add_noun(noun, NounUse("cue", i))
+        sources = [s for s, _ in self.entries("cues.toml", "source", e.Source)]
+        for i, source in enumerate(sources):
+            for words in source.words:
+                first, *rest = self.words(words)
+                self.phrases[first].append(NameUse(tuple(rest), "source", i))
+        speech = self.entries("cues.toml", "phrase", e.SpeechPhrase)
+        for i, (phrase, where) in enumerate(speech):
+            self.add_verbs(phrase.verbs, "speech", i, where)
+            for participle in phrase.participles:
+                for form in self.language.participle_forms(participle):
+                    self.speech_participles[form].append(i)
+            for noun in phrase.nouns:
+                self.add_noun(noun, NounUse("speech", i, True))
+        return [c for c, _ in cues], sources, [p for p, _ in speech]
+
+    def triggers(self) -> tuple[list[e.Trigger], list[e.Light]]:
+        triggers = self.entries("triggers/*.toml", "trigger", e.Trigger)
+        seen: dict[str, str] = {}
+        for i, (trigger, where) in enumerate(triggers):
+            if trigger.id in seen:
+                raise DataError(f"{self.place(where)}: the id {trigger.id!r} is taken by {self.place(seen[trigger.id])}")
+            seen[trigger.id] = where
+            self.add_verbs(trigger.verbs, "triggers", i, where)
+            for noun in trigger.nouns:
+                self.add_noun(noun, NounUse("trigger", i))
+            for noun in trigger.weak_nouns:
+                self.add_noun(noun, NounUse("trigger", i, True))
+            for phrase in trigger.phrases:
+                self.add_phrase(phrase, i)
+        lights = self.entries("triggers/light.toml", "light", e.Light) + self.entries("light.toml", "light", e.Light)
+        for i, (light, where) in enumerate(lights):
+            self.add_verbs(light.verbs, "lights", i, where)
+        return [t for t, _ in triggers], [x for x, _ in lights]
+
+    def add_phrase(self, phrase: str, entry: int) -> None:
+        words = self.words(phrase)
+        self.phrases[words[0]].append(NameUse(words[1:], "trigger", entry, "v"))
+
+    def marks(self, name: str, table: str, kind: type[Any], role: str) -> list[Any]:
+        """Stances or pledges: verbs and nouns of one file."""
+        found = self.entries(name, table, kind)
+        for i, (entry, where) in enumerate(found):
+            self.add_verbs(entry.verbs, role, i, where)
+            for noun in entry.nouns:
+                self.add_noun(noun, NounUse(table, i))
+        return [m for m, _ in found]
+
+    def nouns_for_people(self) -> tuple[list[e.Title], list[e.Body], list[e.People]]:
+        titles = [t for t, _ in self.entries("titles.toml", "title", e.Title)]
+        for i, title in enumerate(titles):
+            for number, forms in (("s", title.sg), ("d", title.dual), ("p", title.pl)):
+                for form in forms:
+                    self.add_name(form, "title", i, number, title.adjective)
+        for honorific, _ in self.entries("titles.toml", "honorific", e.Honorific):
+            for word in honorific.words:
+                self.add_name(word, "honorific", 0)
+        for counterpart, _ in self.entries("titles.toml", "counterpart", e.Counterpart):
+            if counterpart.succession:
+                continue
+            for form in counterpart.forms:
+                plural = self.fold(form).startswith(("نظراء", "زملاء", "اقران", "النظراء"))
+                self.add_name(form, "counterpart", 0, "p" if plural else "s", counterpart.weak)
+        bodies = [b for b, _ in self.entries("bodies.toml", "body", e.Body)]
+        for i, body in enumerate(bodies):
+            for form in body.forms:
+                self.add_name(form, "body", i, ambiguous=body.adjective)
+        people = [p for p, _ in self.entries("people.toml", "people", e.People)]
+        for i, noun in enumerate(people):
+            for number, forms in (("s", noun.sg), ("d", noun.dual), ("p", noun.pl)):
+                for form in forms:
+                    self.add_name(form, "people", i, number, noun.adjective)
+        return titles, bodies, people
+
+    def add_nisba(self, nisba: str, code: str, ambiguous: bool = False) -> None:
+        for form in self.language.nisba_forms(nisba):
+            definite = form.startswith("ال")
+            number = "p" if form.endswith(("ون", "ين")) else "d" if form.endswith(("ان", "تان", "تين")) else "s"
+            self.add_name(form, "nisba", self.nisba(code), number, ambiguous or not definite)
+
+    def directory(self) -> tuple[list[e.State], list[e.Organisation], list[e.Group], list[e.Person]]:
+        actors = PACKAGE / "actors"
+        states = [s for s, _ in self.entries("states.toml", "state", e.State, actors)]
+        for i, state in enumerate(states):
+            doubtful = set(state.ambiguous)
+            for kind, names in (("state", state.ar), ("capital", state.capital), ("capital", state.seats)):
+                for name in names:
+                    self.add_name(name, kind, i, ambiguous=name in doubtful)
+            for name in state.people:
+                self.add_name(name, "nation", i, "p", name in doubtful)
+            for nisba in state.nisba:
+                self.add_nisba(nisba, state.code, nisba in doubtful)
+        organisations = [o for o, _ in self.entries("organisations.toml", "organisation", e.Organisation, actors)]
+        groups = [g for g, _ in self.entries("groups.toml", "group", e.Group, actors)]
+        named: list[tuple[str, list[Any]]] = [("org", organisations), ("group", groups)]
+        for kind, bodies in named:
+            for i, body in enumerate(bodies):
+                for name in (*body.ar, *getattr(body, "acronyms", ())):
+                    self.add_name(name, kind, i, ambiguous=name in body.ambiguous)
+                for nisba in body.nisba:
+                    self.add_nisba(nisba, body.code, nisba in body.ambiguous)
+        persons = [p for p, _ in self.entries("people/*.toml", "person", e.Person, actors)]
+        for i, person in enumerate(persons):
+            for name in dict.fromkeys((person.name, *person.aliases)):
+                if len(self.words(name)) > 1 or name in person.unique:
+                    self.add_name(name, "person", i)
+            for name in dict.fromkeys((*person.short, *person.unique)):
+                self.add_name(name, "short", i, ambiguous=name not in person.unique)
+        return states, organisations, groups, persons
+
+    def realms(self) -> list[e.Realm]:
+        realms = [r for r, _ in self.entries("realms.toml", "realm", e.Realm, PACKAGE / "actors")]
+        for i, realm in enumerate(realms):
+            for word in realm.words:
+                self.add_name(word, "realm", i)
+        return realms
+
+    def places(self) -> list[tuple[Spot, ...]]:
+        table: list[tuple[Spot, ...]] = []
+        merged: dict[tuple[str, ...], list[Spot]] = {}
+        for name, found in load_places().items():
+            words = self.words(name)
+            if words:
+                merged.setdefault(words, []).extend(
+                    Spot(p.name, p.country, p.lat, p.lon, p.geonames, p.kind, p.population, p.ambiguous, p.authored, p.context)
+                    for p in found
+                )
+        for words, spots in merged.items():
+            spots.sort(key=lambda s: (not s.authored, -s.population, s.country, s.name))
+            doubtful = spots[0].ambiguous or not spots[0].authored
+            self.names[words[0]].append(NameUse(words[1:], "place", len(table), "s", doubtful))
+            table.append(tuple(spots))
+        return table
+
+    def dossiers(self) -> tuple[list[Any], dict[str, str]]:
+        own = self.own / "dossiers.toml" if self.own and (self.own / "dossiers.toml").exists() else None
+        table, parents = [], {}
+        for dossier in load_dossiers(own):
+            table.append(
+                (
+                    dossier.id,
+                    tuple(self.words(w) for w in dossier.strong),
+                    tuple(self.words(w) for w in dossier.words),
+                    tuple(self.words(w) for w in dossier.unless),
+                )
+            )
+            if dossier.parent:
+                parents[dossier.id] = dossier.parent
+        return table, parents
+
+    def defaults(self) -> dict[str, str]:
+        """The context of an event type where no word gives one."""
+        merged: dict[str, str] = {}
+        for path in self.files("contexts.toml", self.language.folder):
+            merged.update(read_toml(path).get("defaults", {}))
+        return merged
+
+    def lists(self, name: str) -> dict[str, tuple[str, ...]]:
+        """A file of word lists: {name: folded words}; a word of several parts keeps its spaces."""
+        merged: dict[str, tuple[str, ...]] = {}
+        for path in self.files(name, self.language.folder):
+            for key, value in flat(read_toml(path)):
+                if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+                    raise DataError(f"{path}: {key} is no list of words")
+                merged[key] = (*merged.get(key, ()), *(" ".join(self.words(v)) for v in value))
+        return merged
+
+    def compile(self, version: str) -> Lexicon:
+        """All tables. Raises DataError with file, line and mend at the first broken entry."""
+        self.check_own()
+        cues, sources, speech = self.cues()
+        triggers, lights = self.triggers()
+        stances = self.marks("stances.toml", "stance", e.Stance, "stances")
+        pledges = self.marks("pledges.toml", "pledge", e.Pledge, "pledges")
+        titles, bodies, people = self.nouns_for_people()
+        states, organisations, groups, persons = self.directory()
+        realms = self.realms()
+        places = self.places()
+        dossiers, parents = self.dossiers()
+        grammar = self.lists("grammar.toml")
+        for form in grammar["not_verbs"]:
+            if form not in grammar["verbs_when_first"]:
+                self.verbs.pop(form, None)
+            self.participles.pop(form, None)
+        raw_furniture: dict[str, tuple[str, ...]] = {}
+        for path in self.files("furniture.toml", self.language.folder):
+            for key, value in flat(read_toml(path)):
+                raw_furniture[key] = (*raw_furniture.get(key, ()), *value)
+        common: dict[str, int] = {}
+        for word in (self.language.folder / "common_words.txt").read_text(encoding="utf-8").split():
+            common.setdefault(word, len(common))
+        dates: dict[str, Any] = {}
+        for path in self.files("dates.toml", self.language.folder):
+            dates.update(read_toml(path))
+        classes: dict[str, tuple[str, ...]] = {}
+        for path in self.files("triggers/classes*.toml", self.language.folder):
+            for key, value in read_toml(path).get("class", {}).items():
+                if key in classes and set(classes[key]) != set(value):
+                    value = [*classes[key], *value]
+                classes[key] = tuple(dict.fromkeys(" ".join(self.words(v)) for v in value))
+        self.check_classes(triggers, classes)
+        return Lexicon(
+            version=version,
+            verbs={k: tuple(v) for k, v in self.verbs.items()},
+            lemmas=tuple(self.lemma_table()),
+            nouns={k: tuple(dict.fromkeys(v)) for k, v in self.nouns.items()},
+            participles={k: tuple(dict.fromkeys(v)) for k, v in self.participles.items()},
+            phrases=longest_first(self.phrases),
+            names=longest_first(self.names),
+            grammar=grammar,
+            classes=classes,
+            cues=tuple(cues),
+            sources=tuple(sources),
+            speech=tuple(speech),
+            headlines=tuple(h for h, _ in self.entries("cues.toml", "headline", e.Headline)),
+            speech_participles={k: tuple(dict.fromkeys(v)) for k, v in self.speech_participles.items()},
+            triggers=tuple(triggers),
+            lights=tuple(lights),
+            stances=tuple(stances),
+            pledges=tuple(pledges),
+            titles=tuple(titles),
+            bodies=tuple(bodies),
+            people=tuple(people),
+            states=tuple(states),
+            organisations=tuple(organisations),
+            groups=tuple(groups),
+            persons=tuple(persons),
+            nisbas=tuple(self.nisbas),
+            realms=tuple(realms),
+            places=tuple(places),
+            dossiers=tuple(dossiers),
+            dossier_parents=parents,
+            contexts={c.id: tuple(" ".join(self.words(w)) for w in c.words) for c, _ in self.entries("contexts.toml", "context", e.ContextWords)},
+            context_defaults=self.defaults(),
+            given=frozenset(read_words(PACKAGE / "actors" / "names" / "given.txt")),
+            family=frozenset(read_words(PACKAGE / "actors" / "names" / "family.txt")),
+            common=common,
+            dates=dates,
+            furniture=raw_furniture,
+        )
+
+    def lemma_table(self) -> Iterator[Lemma]:
+        roles = ("cues", "triggers", "lights", "stances", "pledges", "speech")
+        for verb in self.lemma_ids:
+            uses = self.lemmas[verb]
+            yield Lemma(self.fold(verb.split()[0]), *(tuple(dict.fromkeys(uses.get(role, ()))) for role in roles))
+
+    def check_classes(self, triggers: list[e.Trigger], classes: dict[str, tuple[str, ...]]) -> None:
+        for trigger in triggers:
+            named = [*trigger.object, *trigger.not_object]
+            for table in (trigger.after, trigger.not_after, trigger.modes):
+                named.extend(word for words in table.values() for word in words)
+            for word in named:
+                if word.startswith("@") and word[1:] not in classes:
+                    raise DataError(f"trigger {trigger.id!r}: there is no word class {word!r} in triggers/classes*.toml")
+
+    def check_own(self) -> None:
+        """A user's folder holds files of the known names only, so that a slip in a name does not go unseen."""
+        if self.own is None:
+            return
+        if not self.own.is_dir():
+            raise DataError(f"{self.own}: no such folder")
+        for path in sorted(self.own.rglob("*.toml")):
+            if path.name not in FILES and path.parent.name not in ("triggers", "people"):
+                known = ", ".join(FILES)
+                raise DataError(f"{path}: no file of a lexicon; known are {known}, triggers/*.toml and people/*.toml")
+
+
+def flat(tables: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Lists of nested tables under their own last name."""
+    for key, value in tables.items():
+        if isinstance(value, dict):
+            yield from flat(value, key)
+        else:
+            yield (prefix if prefix and key in ("words", "ar") else key), value
+
+
+def read_words(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").split()
+
+
+def longest_first(table: dict[str, list[NameUse]]) -> dict[str, tuple[NameUse, ...]]:
+    """Longer names first; among equals the more certain kind."""
+    order: Callable[[NameUse], tuple[int, bool, int, int]] = lambda u: (
+        -len(u.rest),
+        u.ambiguous,
+        _RANK.get(u.kind, 9),
+        u.entry,
+    )
+    return {first: tuple(sorted(dict.fromkeys(uses), key=order)) for first, uses in table.items()}

@@ -1,0 +1,268 @@
+"""The entries of the data files, as an analyst writes them. Unknown keys are errors, so that a slip is seen.
+
+A `verbs` item is "PAST ROOT FORM"; a word list may name a class of `classes*.toml` as "@name".
+"""
+
+from typing import Any
+
+import msgspec
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all entries."""
+
+
+class Cue(Entry):
+    """A way to report speech. `takes` says where the content stands: "that", "quote", "object" or a preposition.
+
+    `carries`: a noun phrase is content enough; `doubtful`: the word reports only where a quotation follows.
+    """
+
+    id: str
+    verbs: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ("that",)
+    addressee: tuple[str, ...] = ()
+    object_is_target: bool = False
+    speaker_after: str = ""
+    plain: bool = False
+    carries: bool = False
+    doubtful: bool = False
+    example: str = ""
+    counter: str = ""
+
+
+class Source(Entry):
+    """Words before the source of what the rest of the sentence says: وفق، بحسب، نقلا عن.
+
+    `pronoun`: a pronoun may take the speaker's place; `verb`: a verb of saying comes between (حسبما أعلن الوزير).
+    """
+
+    id: str
+    words: tuple[str, ...]
+    pronoun: bool = False
+    verb: bool = False
+    example: str = ""
+
+
+class Headline(Entry):
+    """A sign by which a headline sets the speaker apart from what is said."""
+
+    id: str
+    mark: str
+    order: str = "speaker content"
+    hearer: tuple[str, ...] = ()
+    example: str = ""
+
+
+class SpeechPhrase(Entry):
+    """A verb and a noun that report together: أعرب عن أمله في."""
+
+    id: str
+    verbs: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    preposition: str = ""
+    nouns: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ("that",)
+    example: str = ""
+
+
+class Title(Entry):
+    """An office or title, for a person named after it or for the person alone."""
+
+    id: str
+    sg: tuple[str, ...] = ()
+    dual: tuple[str, ...] = ()
+    pl: tuple[str, ...] = ()
+    office: str | None = None
+    sector: str | None = None
+    en: str = ""
+    code: str | None = None
+    bare: bool = False
+    adjective: bool = False
+
+
+class Honorific(Entry):
+    """Words of courtesy before a title or name; `before` says which of them follows."""
+
+    words: tuple[str, ...]
+    before: str = "title"
+
+
+class Counterpart(Entry):
+    """نظيره: the holder of the same office elsewhere."""
+
+    forms: tuple[str, ...]
+    number: str = "any"
+    weak: bool = False
+    succession: bool = False
+    example: str = ""
+
+
+class ContextWords(Entry):
+    """Words that, near an event, give it a PLOVER context."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+class Body(Entry):
+    """An institution that every state has."""
+
+    id: str
+    forms: tuple[str, ...]
+    sector: str | None = None
+    en: str = ""
+    place: bool = False
+    code: str | None = None
+    adjective: bool = False
+
+
+class People(Entry):
+    """A noun for people without an office: مسؤول، مصدر، متظاهرون."""
+
+    id: str
+    sg: tuple[str, ...] = ()
+    dual: tuple[str, ...] = ()
+    pl: tuple[str, ...] = ()
+    sector: str | None = None
+    speaks: bool = False
+    dead: bool = False
+    en: str = ""
+    adjective: bool = False
+
+
+class Trigger(Entry):
+    """One meaning of a verb, noun or phrase that names an event, with the grammar of its arguments."""
+
+    id: str
+    type: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    weak_nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    after: dict[str, tuple[str, ...]] = {}
+    not_object: tuple[str, ...] = ()
+    not_after: dict[str, tuple[str, ...]] = {}
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    genitive: str = "subject"
+    ambivalent: bool = False
+    needs_participants: int = 1
+    modes: dict[str, tuple[str, ...]] = {}
+    future: str | None = None
+    weight: float = 0.7
+    example: str = ""
+    expect: dict[str, Any] = {}
+    counter: str = ""
+
+
+class Light(Entry):
+    """A verb that carries an event noun: أجرى مباحثات، قام بزيارة، تعرض لهجوم."""
+
+    verbs: tuple[str, ...]
+    prep: str = ""
+    subject: str = "actor"
+    aspect: str = "actual"
+    example: str = ""
+
+
+class Stance(Entry):
+    """A word that takes a stand: `takes` says where the matter stands (object, genitive or a preposition)."""
+
+    id: str
+    stance: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ("object",)
+    example: str = ""
+    counter: str = ""
+
+
+class Pledge(Entry):
+    """A word that commits: what is promised follows as `takes` says."""
+
+    id: str
+    strength: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ("that",)
+    example: str = ""
+    counter: str = ""
+
+
+class State(Entry):
+    """A state, its names, adjectives, peoples, and the cities and buildings that stand for it."""
+
+    code: str
+    en: str
+    ar: tuple[str, ...]
+    nisba: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capital: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+
+
+class Organisation(Entry):
+    """A body between states, an institution, party, agency or outlet."""
+
+    code: str
+    en: str
+    ar: tuple[str, ...]
+    nisba: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    sector: str | None = None
+    kind: str = "organisation"
+    ambiguous: tuple[str, ...] = ()
+    country: str | None = None
+
+
+class Group(Entry):
+    """An armed or political group that is no state."""
+
+    code: str
+    en: str
+    ar: tuple[str, ...]
+    nisba: tuple[str, ...] = ()
+    country: str | None = None
+    sector: str | None = None
+    kind: str = "group"
+    ambiguous: tuple[str, ...] = ()
+
+
+class Office(Entry):
+    """An office and the time in which it was held (ISO months or years; `to` empty while in office)."""
+
+    office: str
+    title: str = ""
+    start: str = msgspec.field(name="from", default="")
+    to: str | None = None
+    code: str | None = None
+
+
+class Person(Entry):
+    """An office-holder. `short`: what the text calls him later; `unique`: shorts that need no introduction."""
+
+    name: str
+    code: str
+    en: str = ""
+    aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    unique: tuple[str, ...] = ()
+    sector: str | None = None
+    offices: tuple[Office, ...] = ()
+    wikidata: str | None = None
+    gender: str | None = None
+
+
+class Realm(Entry):
+    """Words for the country that an article is about: المملكة; the one of `codes` that it speaks of most is meant."""
+
+    words: tuple[str, ...]
+    codes: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Coding many articles: several processes on one machine."""
