@@ -18,6 +18,12 @@ def test_without_a_terminal_there_is_no_bar(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().err == ""
 
 
+def test_output_on_the_same_terminal_is_progress_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert list(watched([1, 2], lambda: pytest.fail("asked for the total"))) == [1, 2]
+
+
 @pytest.mark.parametrize("total", [2, None])
 def test_a_terminal_has_a_bar(monkeypatch: pytest.MonkeyPatch, total: int | None) -> None:
     screen = Terminal()

@@ -1,5 +1,6 @@
-"""The README names every command and option."""
+"""The README names every command and option, and its example is what comes out."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -24,3 +25,10 @@ def test_every_command_and_option_is_documented(name: str, command: Any) -> None
         for option in parameter.opts:
             if option.startswith("--"):
                 assert option in README, f"{name} {option}"
+
+
+def test_the_example_is_what_comes_out(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    article, minutes = re.findall(r"```text\n(.*?)```", README, re.DOTALL)
+    (tmp_path / "article.txt").write_text(article, encoding="utf-8")
+    written = run("code", tmp_path / "article.txt").stdout.decode()
+    assert written.translate(dict.fromkeys(map(ord, "\u2068\u2069"))) == minutes

@@ -1,6 +1,5 @@
 """The command line. Only what a command needs is loaded, and only when it runs."""
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -173,7 +172,7 @@ def readable(labels: Script, lexicon: Path | None) -> "TextMinutes":
 
 
 def main() -> None:
-    """Run the command line; an error that is ours is one line, a closed pipe is no error."""
+    """Run the command line; an error that is ours is one line. A closed pipe is quiet: Typer sees to that."""
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
@@ -181,9 +180,6 @@ def main() -> None:
     except MahdarError as wrong:
         typer.echo(f"mahdar: {wrong}", err=True)
         sys.exit(1)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the last flush would complain
-        sys.exit(141)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The arguments of a verb or noun: which phrases stand as subject, object, genitive or behind which preposition."""
 
 from mahdar.coder.clauses import Clauses, Phrase
-from mahdar.coder.coreference import Cast, Entity
+from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.statements import Said
 from mahdar.coder.tokens import NounReading
 
@@ -43,12 +43,15 @@ class ArgumentFinder:
 
     # --- verbs
 
-    def of_verb(self, clauses: Clauses, i: int, ambivalent: bool = False) -> Arguments:
+    def of_verb(self, clauses: Clauses, i: int, ambivalent: bool = False, animate: bool = False) -> Arguments:
+        """Arguments of the verb at `i`; an `animate` verb has no thing for its subject (وأدان الهجمات: somebody did)."""
         verb = clauses.verbs[i]
         end = clauses.clause_end(i)
         found = Arguments(i, i + 1)
         subject = clauses.subject(i) or []
         if subject and subject[0].start > i and subject[0].start >= end:
+            subject = []
+        if animate and subject and not verb.passive and self.is_thing(clauses, i, subject, end):
             subject = []
         rest = [p for p in clauses.phrases_after(i, end) if p not in subject]
         bare = [p for p in rest if not p.prep]
@@ -68,12 +71,44 @@ class ArgumentFinder:
             found.implied["object"] = self.pronoun(clauses, i, verb.pronoun, found.implied.get("subject", []))
         return found
 
+    def is_thing(self, clauses: Clauses, i: int, subject: list[Phrase], end: int) -> bool:
+        """Whether what stands as subject behind the verb is a thing, and the only bare phrase there: so its object."""
+        if subject[0].start < i or subject[0].head is not None and subject[0].head.kind != "place":
+            return False
+        others = [p for p in clauses.phrases_after(i, end) if not p.prep and not p.joined and p not in subject]
+        return not others or not self.entities(clauses, subject)
+
+    def of_participle(self, clauses: Clauses, i: int) -> Arguments:
+        """Arguments of the participle at `i` that tells what a speaker does besides (مطالباً إيران بوقف …)."""
+        found = Arguments(i, i + 1)
+        last = "object"
+        for phrase in clauses.phrases_after(i, clauses.clause_end(i)):
+            slot = last if phrase.joined and not phrase.prep else phrase.prep or "object"
+            found.add(slot, phrase)
+            last = slot
+        found.implied["subject"] = self.speaking(clauses, i)
+        return found
+
+    def speaking(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Who speaks by the words at `i`, or before them in the sentence; else who is being spoken of."""
+        said = self.said.get(clauses.sentence.index, ())
+        own = [s for s in said if s.cue is not None and s.cue[0] == i and s.speakers]
+        if own:
+            return own[0].speakers
+        before = [s for s in said if s.content[0] < i and s.speakers]
+        if before:
+            return min(before, key=lambda s: s.content[0]).speakers
+        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+            if not clauses.verbs[j].relative and (who := self.entities(clauses, clauses.subject(j) or [])):
+                return who
+        return self.topics.get(clauses.sentence.index, [])
+
     def unsaid(self, clauses: Clauses, i: int) -> list[Entity]:
         """Who the unsaid subject of the verb at `i` is."""
         verb = clauses.verbs[i]
         said = self.statement_at(clauses, i)
         if verb.person.startswith("1"):
-            return said.speakers if said is not None else []
+            return said.speakers if said is not None else self.topics.get(clauses.sentence.index, [])
         for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
             if said is not None and j < said.content[0]:
                 break
@@ -153,7 +188,34 @@ class ArgumentFinder:
                     break
             found.add(following.prep or "object", following)
             last_end = following.end
+        self.relative(clauses, found, last_end)
         return found
+
+    def relative(self, clauses: Clauses, found: Arguments, end: int) -> None:
+        """Arguments that a noun's own clause gives it: الهجمات التي شنها فلان, زيارة يقوم بها فلان, اتفاق أبرم بين …"""
+        tokens = clauses.tokens
+        j = end
+        while j < len(tokens) and (tokens[j].word.tags & {"true_relatives", "completed", "pluperfect"}):
+            j += 1
+        verb = clauses.verbs.get(j)
+        if verb is None or verb.conjunction or j == end and verb.negated:
+            return
+        stop = clauses.clause_end(j)
+        back = bool(verb.pronoun) or any("prepositions_with_pronoun" in t.word.tags for t in tokens[j + 1 : min(j + 3, stop)])
+        if j == end and not back and not verb.passive:
+            return
+        last = ""
+        for phrase in clauses.phrases_after(j, stop):
+            slot = phrase.prep
+            if not slot:
+                if phrase.joined and last:
+                    slot = last
+                elif back and not verb.passive and "subject" not in found.slots:
+                    slot = "subject"
+                else:
+                    continue
+            found.add(slot, phrase)
+            last = slot
 
     def possessor(self, clauses: Clauses, i: int, pronoun: str) -> list[Entity]:
         """Whom the pronoun on a noun means: most often the subject of the clause, else whoever was named last."""
@@ -177,6 +239,36 @@ class ArgumentFinder:
         if said is not None and said.speakers and suits(said.speakers[0], pronoun):
             return said.speakers
         return [e for e in self.topics.get(clauses.sentence.index, []) if suits(e, pronoun)]
+
+    def concerned(self, clauses: Clauses, i: int, actor: list[Entity]) -> list[Entity]:
+        """Whom the words behind the trigger at `i` name first besides the actor, up to the next act in the sentence."""
+        said = self.statement_at(clauses, i)
+        stop = said.content[1] if said is not None else len(clauses.tokens)
+        own = {e.code for e in actor}
+        for mention in clauses.mentions:
+            if mention.start <= i or mention.kind in ("place", "realm"):
+                continue
+            if mention.start >= stop or self.next_act(clauses, i, mention.start):
+                break
+            if mention.kind == "nisba":
+                who = [self.cast.by_code(mention.codes[0])]
+            else:
+                who = self.cast.resolve(clauses, mention)
+            who = [e for e in who if e.codes and e.code not in own and e.code != UNKNOWN]
+            if who:
+                return who
+        return []
+
+    @staticmethod
+    def next_act(clauses: Clauses, i: int, end: int) -> bool:
+        """Whether another act is told between tokens `i` and `end`."""
+        for j in range(i + 1, end):
+            word = clauses.tokens[j].word
+            if word.form in (".", "؛", ";") or j in clauses.verbs and clauses.verbs[j].conjunction:
+                return True
+            if word.participles and clauses.tokens[j - 1].word.form in _COMMA:
+                return True
+        return False
 
     def entities(self, clauses: Clauses, phrases: list[Phrase], nested: bool = True) -> list[Entity]:
         """The participants of phrases, each once, in order."""

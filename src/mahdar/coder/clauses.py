@@ -30,6 +30,8 @@ _NOT_IN_PHRASE = frozenset(
 _STOPS = frozenset(".;؛:!?؟")
 _COMMAS = frozenset("،,-–")
 _MARKS = frozenset('«»“”"()[]')
+# States whose names are masculine; the rest are feminine.
+MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "VAT"})
 SUBJECT_REACH = 16  # words after a verb within which its subject stands
 
 
@@ -121,7 +123,7 @@ class Clauses:
     def verb(self, i: int) -> Verb | None:
         """The verb at token `i`, or None where the form is a noun or a particle here."""
         word = self.tokens[i].word
-        if not word.verbs or "complementizers" in word.tags:
+        if not word.verbs or word.tags & {"complementizers", "adverbs"}:
             return None
         if "prepositions" in word.tags and not ("verbs_when_first" in word.tags and self.opens_person(i)):
             return None
@@ -196,6 +198,8 @@ class Clauses:
         if "clause_openers" in before.word.tags or "complementizers" in before.word.tags and before.word.form[-1] not in "ن":
             return self.opens_subject(i + 1)
         mention = self.mention_at.get(i - 1)
+        if mention is not None and mention.start and self.tokens[mention.start - 1].word.verbs:
+            return False  # the mention is the subject of the verb before it
         return mention is not None and mention.kind not in ("nisba", "place") and not mention.prep
 
     def opens_person(self, i: int) -> bool:
@@ -375,7 +379,7 @@ class Clauses:
     def subject(self, i: int) -> list[Phrase] | None:
         """The phrases of the subject of the verb at `i` (several where joined by و); None where it is unsaid."""
         verb = self.verbs[i]
-        before = None if verb.conjunction else self.phrase_before(i)
+        before = None if verb.conjunction == "و" else self.phrase_before(i)
         if verb.relative:
             return self.antecedent(i, verb)
         if before is not None and not before.prep and not self.governed(before):
@@ -383,9 +387,34 @@ class Clauses:
         end = min(self.clause_end(i), i + SUBJECT_REACH)
         for phrase in self.phrases_after(i, end):
             if not phrase.prep and not (phrase.joined and phrase.start > i + 1):
+                if verb.conjunction and phrase.start == i + 1 and self.disagrees(verb, phrase):
+                    return None
                 return self.with_joined(phrase)
             if phrase.head is None and not phrase.prep:
                 break
+        return None
+
+    def disagrees(self, verb: Verb, phrase: Phrase) -> bool:
+        """Whether a phrase right behind a verb is of the other gender: then it is the object (وطالب إسرائيل)."""
+        head = phrase.head
+        if head is None or verb.person not in ("3ms", "3fs") or verb.passive:
+            return False
+        feminine = self.feminine(head)
+        return feminine is not None and feminine != (verb.person == "3fs")
+
+    def feminine(self, mention: Mention) -> bool | None:
+        """The gender that a mention's kind and first word show; None where they show none."""
+        first = self.tokens[mention.start].word.form
+        if mention.kind == "state":
+            return mention.codes[0] not in MASCULINE_STATES
+        if mention.kind == "capital":
+            return None
+        if mention.kind == "person":
+            return None if mention.start == (mention.name or (0, 0))[0] else first.endswith("ه")
+        if mention.kind in ("title", "people", "counterpart"):
+            return first.endswith("ه") if mention.number == "s" else None
+        if mention.kind in ("body", "org", "group"):
+            return True if first.endswith(("ه", "ات")) else None if first.endswith(("ين", "ون", "ان")) or mention.kind != "body" else False
         return None
 
     def antecedent(self, i: int, verb: Verb) -> list[Phrase] | None:

@@ -56,6 +56,8 @@ class Reading:
         self.cast = Cast(coder.lexicon, text, recogniser.learned, article.published)
         for clauses in self.clauses:
             self.cast.weigh(clauses.mentions, clauses.sentence.title)
+        if self.clauses:
+            self.cast.weigh_dateline(self.clauses[0])
         reader = StatementReader(self.cast)
         self.said: list[Said] = []
         for clauses in self.clauses:

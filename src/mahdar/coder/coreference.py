@@ -2,14 +2,14 @@
 
 from collections import Counter
 
-from mahdar.coder.clauses import Clauses, Phrase
+from mahdar.coder.clauses import MASCULINE_STATES, Clauses, Phrase
 from mahdar.coder.mentions import Mention
 from mahdar.coder.tokens import Token
-from mahdar.lexicon.entries import Person
+from mahdar.lexicon.entries import Office, Person
 from mahdar.lexicon.lexicon import Lexicon
 
 UNKNOWN = "UNK"
-_MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "BHR", "KWT", "VAT", "PAK"})
+DATELINE = 8  # mentions that a dateline is worth
 
 
 class Entity:
@@ -22,12 +22,15 @@ class Entity:
         "feminine",
         "kind",
         "from_title",
+        "local",
         "mentions",
         "merged",
+        "near",
         "name",
         "number",
         "office",
         "office_words",
+        "offices",
         "order",
         "sector",
         "title",
@@ -51,6 +54,9 @@ class Entity:
         self.office_words: set[str] = set()
         self.words: tuple[str, ...] = ()
         self.from_title = False
+        self.local = False
+        self.near = False
+        self.offices: set[str] = set()
         self.merged: Entity | None = None
         self.mentions: list[tuple[int, int]] = []
 
@@ -98,9 +104,20 @@ class Cast:
     def weigh(self, mentions: list[Mention], title: bool) -> None:
         """Count the states that an article speaks of; the one it is about is the home of bodies without a state."""
         for mention in mentions:
+            if mention.kind == "place":
+                country = self.lexicon.places[mention.entries[0]][0].country
+                self.weights.update({country: 1} if country else {})
             for code in mention.codes:
                 if len(code) == 3 and code != UNKNOWN:
                     self.weights[code] += 3 if title else 1
+
+    def weigh_dateline(self, clauses: Clauses) -> None:
+        """The state of the place from which the article is datelined counts for more: بغداد: …, القاهرة - رويترز."""
+        for mention in clauses.mentions[:1]:
+            after = clauses.tokens[mention.end].word.form if mention.end < len(clauses.tokens) else ""
+            if mention.start == 0 and after in (":", "-", "–", "(", "ـ", "/", "،") and mention.kind in ("capital", "place", "state"):
+                codes = mention.codes or [s.country for s in self.lexicon.places[mention.entries[0]][:1]]
+                self.weights.update({code: DATELINE for code in codes})
 
     def home(self) -> str:
         """The state that the article speaks of most; UNK where none stands out."""
@@ -113,29 +130,31 @@ class Cast:
 
     def settle(self) -> None:
         """Give those without a state the one that the article is about: bodies, office-holders and named persons."""
-        home = self.home()
+        home, main = self.home(), self.main_office()
         for entity in self.entities:
             if entity.codes:
                 continue
-            if entity.kind == "organisation" or entity.words or entity.office and entity.number == "s":
-                entity.codes = [home]
+            if entity.kind == "organisation" or entity.words or entity.local or entity.office and entity.number == "s":
+                entity.codes = [main or home if entity.near else home]
         self.unite()
+
+    def main_office(self) -> str | None:
+        """The state of the office-holder whom the article names most: his is the ministry that has no other state."""
+        holders = [e for e in self.entities if e.kind == "person" and e.codes and (e.offices or e.office) and len(e.code) == 3]
+        return max(holders, key=lambda e: (len(e.mentions), -e.order)).code if holders else None
 
     def unite(self) -> None:
         """An office-holder called by office only is the one person of the article who is named and holds that office."""
         for entity in self.entities:
-            if entity.kind != "person" or entity.words or not entity.office_words or entity.number != "s":
+            if entity.kind != "person" or entity.words or entity.merged or not entity.office_words or entity.number != "s":
                 continue
-            named = [
-                other
-                for other in self.entities
-                if other.kind == "person"
-                and other.words
-                and other.code == entity.code
-                and entity.office_words <= other.title_words
-            ]
-            if len(named) == 1:
-                self.merge(entity, named[0])
+            named = [o for o in self.entities if o.kind == "person" and o.words and o.code == entity.code]
+            by_words = [o for o in named if entity.office_words <= o.title_words]
+            by_office = [o for o in named if entity.office and entity.office in o.offices | {o.office}]
+            for found in (by_words, by_office):
+                if len(found) == 1:
+                    self.merge(entity, found[0])
+                    break
 
     def merge(self, entity: Entity, into: Entity) -> None:
         into.mentions = sorted({*into.mentions, *entity.mentions})
@@ -176,7 +195,7 @@ class Cast:
         if entity is None:
             entity = self.new(key, "state", name or code)
             entity.codes = [code]
-            entity.feminine = code not in _MASCULINE_STATES
+            entity.feminine = code not in MASCULINE_STATES
         if own_name and (entity.name == code or not entity.definite):
             entity.name, entity.definite = name, True
         if entity.name == code and name:
@@ -219,8 +238,9 @@ class Cast:
                 known = self.lexicon.persons[mention.name_entry]
                 entity.sector = entity.sector or known.sector
                 entity.feminine = entity.feminine or known.gender == "f"
-                for office in known.offices:
-                    entity.title_words.update(bare_words(office.title.split()))
+                for office in self.held(known):
+                    entity.title_words.update(bare_words([fold_word(w) for w in office.title.split()]))
+                    entity.offices.add(office.office)
                 if not entity.from_title:
                     entity.codes = [self.code_in_office(known)]
         if mention.codes and not entity.from_title and (mention.office or mention.name_entry is None):
@@ -230,6 +250,11 @@ class Cast:
         self.keys.setdefault(("w", words), entity)
         entity.office = entity.office or mention.office
         entity.sector = entity.sector or mention.sector
+        if mention.counterpart:
+            model = next((e for e in reversed(self.recent) if e.kind == "person" and e.office and e is not entity), None)
+            if model is not None:
+                entity.office = entity.office or model.office
+                entity.title_words |= model.title_words
         if mention.start < a:
             title = [t.word.form for t in tokens[mention.start : a]]
             entity.title_words.update(bare_words(title))
@@ -241,9 +266,14 @@ class Cast:
 
     def code_in_office(self, person: Person) -> str:
         """For whom a person of the directory speaks on the day of the article: the code of the office then held."""
-        day = self.published or "9999"
-        held = [o for o in person.offices if o.start and o.start <= day and (not o.to or o.to >= day[: len(o.to)])]
-        return next((o.code for o in reversed(held) if o.code), person.code)
+        return next((o.code for o in reversed(self.held(person)) if o.code), person.code)
+
+    def held(self, person: Person) -> list[Office]:
+        """The offices that a person held on the day of the article; all where the day or the dates are unknown."""
+        day = self.published
+        if day is None:
+            return list(person.offices)
+        return [o for o in person.offices if (not o.start or o.start <= day) and (not o.to or o.to >= day[: len(o.to)])]
 
     def by_words(self, words: tuple[str, ...]) -> Entity | None:
         """The person of the article who bears these words as name or part of it."""
@@ -280,6 +310,10 @@ class Cast:
                 for entity in reversed(self.recent):
                     if entity.kind == "person" and head <= entity.title_words and agrees(entity, mention.codes):
                         return self.seen(entity, start, end)
+        if mention.kind in ("title", "people") and mention.number == "p" and not mention.codes and forms[0].startswith("ال"):
+            for entity in reversed(self.recent):
+                if entity.kind == "group" and words <= entity.title_words and entity.codes:
+                    return self.seen(entity, start, end)
         if mention.kind == "body" and not mention.codes:
             for entity in reversed(self.recent):
                 if entity.kind == "organisation" and words <= entity.title_words and entity.codes:
@@ -293,6 +327,9 @@ class Cast:
             entity = self.new(key, kind, name)
             entity.codes = list(mention.codes)
             entity.office, entity.sector, entity.number = mention.office, mention.sector, mention.number
+            entity.local = mention.local
+            if not mention.codes and (mention.office == "spokesperson" or name.startswith(("وزارة", "الوزارة", "الخارجية"))):
+                entity.near = True
             entity.title_words = set(words)
             entity.office_words = bare_words(forms[: mention.head_end - mention.start])
             entity.feminine = feminine_title(forms) if kind == "person" else feminine(name)
@@ -370,6 +407,14 @@ class Cast:
             entity.codes = [UNKNOWN]
         return entity
 
+    def speakers_pair(self) -> list[Entity]:
+        """The two persons, states or bodies that a verb in the dual speaks of."""
+        for kinds in (("person",), ("state", "organisation", "group")):
+            pair = self.last_pair(kinds)
+            if len(pair) == 2:
+                return pair
+        return []
+
     def last_pair(self, kinds: tuple[str, ...]) -> list[Entity]:
         """The last two different ones of a kind: what الوزيران, الجانبان, البلدان refer to."""
         out: list[Entity] = []
@@ -396,6 +441,11 @@ def spelled(surface: str, clitics: str) -> int:
     return i if taken == len(clitics) else 0
 
 
+def fold_word(word: str) -> str:
+    """A title's word as the tokens carry it."""
+    return word.translate(str.maketrans("أإآةؤئ", "اااهءء"))
+
+
 def bare_words(forms: list[str]) -> set[str]:
     """Words without article and with one gender, for comparing titles: المتحدثة → متحدث."""
     out = set()
@@ -417,4 +467,6 @@ def feminine(name: str) -> bool:
 
 
 def feminine_title(forms: list[str]) -> bool:
-    return bool(forms) and forms[0].endswith("ه") and forms[0] not in ("سماحه", "فخامه", "جلاله")
+    if not forms or forms[0].startswith("نظير"):
+        return bool(forms) and forms[0].startswith("نظيرت")
+    return forms[0].endswith("ه") and forms[0] not in ("سماحه", "فخامه", "جلاله")

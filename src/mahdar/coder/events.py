@@ -15,6 +15,9 @@ VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 REDUCED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _PURPOSE = frozenset({"ل", "بهدف", "بغيه", "لاجل", "اجل", "لصالح", "ضروره", "بضروره"})
 _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+# Types that are done to somebody: where the text names nobody, the recipient is unknown.
+SPOKEN = frozenset({"REQUEST", "ACCUSE"})
+NEEDY = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "COERCE", "AID", "ASSAULT", "SANCTION", "CONCEDE"})
 _LEAST = 0.3
 
 
@@ -105,7 +108,9 @@ class EventReader:
         verb = fired.i in clauses.verbs
         light: Light | None = None
         if verb:
-            found = self.arguments.of_verb(clauses, fired.i, trigger.ambivalent)
+            found = self.arguments.of_verb(clauses, fired.i, trigger.ambivalent, trigger.type in VERBAL)
+        elif fired.participle:
+            found = self.arguments.of_participle(clauses, fired.i)
         else:
             light, carrier = self.light(clauses, fired.i)
             if fired.noun is not None and fired.noun.use.weak and light is None and not self.impersonal(clauses, fired.i):
@@ -136,6 +141,7 @@ class EventReader:
         said = self.arguments.statement_at(clauses, fired.i)
         event.said = said.id if said is not None else None
         self.judge(event, around)
+        self.supply(event)
         if not self.complete(event, trigger):
             self.drop(clauses, fired, "too few participants")
             return None
@@ -165,6 +171,14 @@ class EventReader:
         if trigger.joint and trigger.type == "ASSAULT":
             recipient = [*recipient, *(e for e in actor if e not in recipient)]
         return actor, recipient
+
+    def supply(self, event: Happening) -> None:
+        """The participants that the sentence only implies: whoever speaks, and whoever the words behind the trigger name."""
+        clauses, i = event.clauses, event.i
+        if not event.actor and event.type in VERBAL and (i in clauses.verbs or event.type in SPOKEN):
+            event.actor = list(self.arguments.speaking(clauses, i))
+        if event.type in NEEDY and codes(event.recipient) <= codes(event.actor):
+            event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
 
     def carried(self, clauses: Clauses, found: Arguments, light: Light, carrier: int) -> None:
         """Give the noun the arguments of the light verb that carries it."""

@@ -26,12 +26,14 @@ class Mention:
         "bare",
         "clitics",
         "codes",
+        "counterpart",
         "dead",
         "end",
         "entity",
         "entries",
         "head_end",
         "kind",
+        "local",
         "members",
         "name",
         "name_entry",
@@ -61,6 +63,8 @@ class Mention:
         self.speaks = False
         self.dead = False
         self.bare = False
+        self.local = False
+        self.counterpart = kind == "counterpart"
         self.plural_of = False
         self.members: list[Mention] = []
         self.entity: object | None = None
@@ -159,12 +163,14 @@ class Recogniser:
         if use.kind == "place" and use.ambiguous:
             return self.place_context(tokens, i, clitics)
         if use.kind in ("title", "body", "people") and not use.rest:
-            if word.verbs and not word.definite and self.verb_position(tokens, i):
+            if (word.verbs or word.participles) and not word.definite and self.verb_position(tokens, i):
                 return False
             return not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite))
         if use.kind == "person" and not use.rest:
             return True
         if not use.ambiguous:
+            return True
+        if use.kind == "group" and self.weights[self.lexicon.groups[use.entry].country or ""]:
             return True
         if use.kind in ("org", "group"):
             return i > 0 and ("media_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in '«"“')
@@ -239,7 +245,7 @@ class Recogniser:
                 mention.codes = [str(lexicon.bodies[use.entry].code)]
         elif kind == "people":
             noun = lexicon.people[use.entry]
-            mention.sector, mention.speaks, mention.dead = noun.sector, noun.speaks, noun.dead
+            mention.sector, mention.speaks, mention.dead, mention.local = noun.sector, noun.speaks, noun.dead, noun.local
         return mention
 
     def realm(self, entry: int) -> str:
@@ -278,7 +284,7 @@ class Recogniser:
         mention.head_end = mention.end
         if not mention.codes and (code := self.code_within(tokens, mention)):
             mention.codes = [code]
-        i, target, owned = mention.end, False, bool(mention.codes)
+        i, target, owned, closed = mention.end, False, bool(mention.codes), False
         while i < len(tokens) and i - mention.start < 24:
             word = tokens[i].word
             use = self.nisba(tokens, i)
@@ -287,17 +293,17 @@ class Recogniser:
                 if code not in mention.codes and not (owned and target):
                     if not owned or use.kind == "nisba":
                         mention.codes = [code, *mention.codes] if not owned else mention.codes or [code]
-                owned = True
+                owned = closed = True
                 i += 1 + len(use.rest)
                 continue
             if "title_adjectives" in word.tags:
-                i += 1
+                i, closed = i + 1, True
                 continue
             if mention.kind != "body" and mention.number != "p" and (stop := self.known_person(tokens, i)):
                 mention.name, mention.name_entry = (i, stop[0]), stop[1]
                 i = stop[0]
                 break
-            owner = self.owner(tokens, i, mention)
+            owner = self.owner(tokens, i, mention, closed)
             if owner is not None:
                 after, codes, target_of = owner
                 if codes and not target_of and (not mention.codes or not owned):
@@ -307,7 +313,7 @@ class Recogniser:
                     target = True
                 i = after
                 continue
-            if word.number and mention.number == "p":
+            if word.number and mention.number == "p" or word.form in ("باسمه", "باسمها", "باسمهم"):
                 i += 1
                 continue
             if mention.kind == "title" and (after := self.field(tokens, i)) > i:
@@ -325,6 +331,8 @@ class Recogniser:
         mention.end = max(i, mention.end)
         if mention.kind in ("title", "counterpart", "people") and mention.name is None and mention.number == "s":
             self.comma_name(tokens, mention)
+            if mention.name is None and not mention.prep:
+                self.far_name(tokens, mention)
         if mention.name is not None:
             if mention.name_entry is not None:
                 self.introduced.add(mention.name_entry)
@@ -353,7 +361,11 @@ class Recogniser:
         j = i + 1
         while j < len(tokens) and j - i < 4 and tokens[j].word.definite and not tokens[j].word.clitics and self.match(tokens, j) is None and not tokens[j].word.verbs:
             j += 1
-        return j if j > i + 1 else i
+        if j + 1 < len(tokens) and tokens[j].word.form in ("في", "فى"):
+            match = self.match(tokens, j + 1)
+            if match is not None and match[1].kind in ("state", "place", "capital"):
+                j += 2 + len(match[1].rest)
+        return j
 
     def known_person(self, tokens: list[Token], i: int) -> tuple[int, int] | None:
         """(end, entry) of a person of the directory named at token `i`, honorifics before the name passed over."""
@@ -371,7 +383,7 @@ class Recogniser:
                 return end, use.entry
         return None
 
-    def owner(self, tokens: list[Token], i: int, mention: Mention) -> tuple[int, list[str], bool] | None:
+    def owner(self, tokens: list[Token], i: int, mention: Mention, closed: bool) -> tuple[int, list[str], bool] | None:
         """What stands in idafa or behind a linking preposition: (index after it, its codes, whether it is a mere target)."""
         word = tokens[i].word
         if not word.is_word:
@@ -379,15 +391,19 @@ class Recogniser:
         linked, target, j = "", False, i
         if word.form in _OF and mention.kind in ("title", "people", "counterpart"):
             linked, j = word.form, i + 1
-        elif word.form in _TARGET and mention.kind in ("title", "people"):
+        elif word.form in _TARGET and (mention.kind in ("title", "people") or mention.kind == "body" and word.form in ("في", "فى")):
             linked, target, j = word.form, True, i + 1
         if j >= len(tokens):
             return None
+        if "transparent" in tokens[j].word.tags and j + 1 < len(tokens):
+            j += 1  # قادة دول مجلس التعاون are those of the council
         match = self.match(tokens, j)
         if match is None:
             return None
         clitics, use = match
         if not linked and clitics not in ("", "ل", "ب"):
+            return None
+        if not linked and not clitics and (closed or tokens[mention.head_end - 1].word.definite and use.kind != "body"):
             return None
         if clitics == "ب" and use.kind not in ("body", "org", "group"):
             return None
@@ -408,7 +424,7 @@ class Recogniser:
         end, codes = inner.end, list(inner.codes)
         if linked in ("في", "فى") and use.kind in ("org", "group", "body"):
             target = False
-        if target and use.kind == "state" and linked in ("في", "فى") and mention.kind == "people":
+        if target and use.kind == "state" and linked in ("في", "فى") and mention.kind in ("people", "body"):
             target = False
         if mention.number in ("p", "d") and use.kind in ("state", "nation", "realm"):
             end, codes = self.coordinated(tokens, end, codes, mention)
@@ -466,6 +482,21 @@ class Recogniser:
                 mention.name, mention.end = (i + 1, stop), stop
                 self.learn(tokens, i + 1, stop)
 
+    def far_name(self, tokens: list[Token], mention: Mention) -> None:
+        """A name that closes a long title, right before what its bearer says: الباحث في معهد كذا فلان الفلاني أن …"""
+        for j in range(mention.end + 2, min(len(tokens), mention.end + 12)):
+            word = tokens[j].word
+            if word.verbs and "complementizers" not in word.tags or word.form in ("،", ".", "؛"):
+                return
+            if "complementizers" in word.tags or word.form == ":":
+                for size in (4, 3, 2):
+                    i = j - size
+                    if i > mention.end and self.name_end(tokens, i, size) == j and (tokens[i].word.form in self.lexicon.given or all(t.word.rank is None for t in tokens[i:j])):
+                        mention.name, mention.end = (i, j), j
+                        self.learn(tokens, i, j)
+                        return
+                return
+
     def apposition(self, tokens: list[Token], mention: Mention) -> None:
         """A title right behind a person's name tells the office and the state: دوري جولد مدير عام وزارة الخارجية الاسرائيلية."""
         i = mention.end
@@ -482,6 +513,8 @@ class Recogniser:
         self.extend_inner(tokens, title)
         if i > mention.end and not title.codes:
             return
+        if title.end < len(tokens) and (self.known_person(tokens, title.end) or i == mention.end and self.name_end(tokens, title.end, 2)):
+            return  # the title is another person's, who stands behind it
         mention.office = mention.office or title.office
         mention.codes = mention.codes or title.codes
         mention.end = title.end
@@ -519,7 +552,7 @@ class Recogniser:
             return False
         if form in lexicon.family:
             return word.rank is None or word.rank > 1500 or not first
-        if form[0] in "وفبلك" and len(form) > 3:
+        if form[0] in "وفبل" and len(form) > 3:
             rest = form[1:]
             rank = lexicon.common.get(rest)
             if (rank is not None and rank < _RARE) or rest in lexicon.names or rest.startswith("ال") or rest.startswith("ل"):

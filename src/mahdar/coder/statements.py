@@ -1,9 +1,9 @@
 """Who said what: reporting words found, their speakers and the words that they report."""
 
-from mahdar.coder.clauses import _COMMAS, _STOPS, Clauses, Phrase
+from mahdar.coder.clauses import _COMMAS, _STOPS, Clauses, Phrase, Verb
 from mahdar.coder.coreference import Cast, Entity
 from mahdar.coder.tokens import NounReading
-from mahdar.lexicon.entries import Cue
+from mahdar.lexicon.entries import Cue, SpeechPhrase
 
 _OPENING = frozenset('«"“‹')
 _CLOSING = frozenset('»"”›')
@@ -13,7 +13,7 @@ _BETWEEN = 24  # words between a cue and the content that it opens
 class Report:
     """A reporting word in a sentence: the cue's tokens, its entry, and how its content is found."""
 
-    __slots__ = ("cue", "end", "first", "i", "kind", "noun_end", "rule", "takes")
+    __slots__ = ("cue", "end", "first", "i", "kind", "noun_end", "phrase", "rule", "takes")
 
     def __init__(self, i: int, end: int, kind: str, rule: str, takes: tuple[str, ...], cue: Cue | None) -> None:
         self.i = i
@@ -24,6 +24,7 @@ class Report:
         self.cue = cue
         self.first = i
         self.noun_end = end
+        self.phrase: SpeechPhrase | None = None
 
 
 class Said:
@@ -59,6 +60,7 @@ class StatementReader:
         self.topic: list[Entity] = []
         self.last: Said | None = None
         self.topics: dict[int, list[Entity]] = {}
+        self.history: list[list[Entity]] = []
 
     # --- finding
 
@@ -81,6 +83,8 @@ class StatementReader:
                 continue
             verb = clauses.verbs.get(i)
             if verb is not None:
+                if verb.relative and verb.pronoun or verb.negated and not self.ruled_out(verb):
+                    continue
                 for reading in verb.readings:
                     lemma = lexicon.lemmas[reading.lemma]
                     if "impersonal_reports" in word.tags and self.says_nobody(clauses, i):
@@ -92,7 +96,8 @@ class StatementReader:
                         break
                     if lemma.cues:
                         cue = lexicon.cues[lemma.cues[0]]
-                        found.append(Report(i, i + 1, "verb", cue.id, cue.takes, cue))
+                        if not (cue.speaker_after and self.saying_follows(clauses, i)):
+                            found.append(Report(i, i + 1, "verb", cue.id, cue.takes, cue))
                         break
                 continue
             speech = lexicon.speech_participles.get(word.form, ())
@@ -113,6 +118,19 @@ class StatementReader:
                     break
         return found
 
+    def ruled_out(self, verb: Verb) -> bool:
+        """Whether a negated verb still reports: لم يستبعد, لم ينف."""
+        return any(
+            self.lexicon.cues[entry].negatable for r in verb.readings for entry in self.lexicon.lemmas[r.lemma].cues
+        )
+
+    def saying_follows(self, clauses: Clauses, i: int) -> bool:
+        """Whether a noun of saying carries the content of a relaying verb: نقلت عن الوزير قوله إن."""
+        for j in range(i + 1, clauses.clause_end(i)):
+            if any(n.use.kind == "cue" and n.pronoun for n in clauses.tokens[j].word.nouns):
+                return True
+        return False
+
     def says_nobody(self, clauses: Clauses, i: int) -> bool:
         """يذكر أن, يشار إلى أن at the start of a sentence."""
         if any(t.word.is_word for t in clauses.tokens[:i]):
@@ -124,7 +142,16 @@ class StatementReader:
         before = clauses.tokens[i - 1].word if i else None
         if before is None or not before.is_word:
             return True
-        return clauses.tokens[i].word.form.endswith("ا") and "prepositions" not in before.tags
+        if not clauses.tokens[i].word.form.endswith("ا") or "prepositions" in before.tags:
+            return False
+        cue = self.lexicon.cues[clauses.tokens[i].word.participles[0]]
+        for token in clauses.tokens[i + 1 : i + 5]:
+            word = token.word
+            if "complementizers" in word.tags or word.form in _OPENING | {":"}:
+                return True
+            if preposition(word.form, cue.takes) or word.clitics[-1:] in cue.takes and word.clitics:
+                return True
+        return False
 
     def noun_reports(self, clauses: Clauses, i: int, noun: NounReading) -> bool:
         """Whether a noun of speech has its speaker with it (قوله, تأكيد الوزير) or stands after تم/جرى (تم التأكيد على)."""
@@ -147,6 +174,7 @@ class StatementReader:
                         continue
                     report = Report(i, i + 1, kind, phrase.id, phrase.takes, None)
                     report.noun_end = j + 1
+                    report.phrase = phrase
                     return report
         return None
 
@@ -216,10 +244,10 @@ class StatementReader:
                 taken.add(report.i)
         if not out and (running := self.running_quote(clauses)):
             out.append(running)
-        for said in out:
-            if said.speakers:
-                self.topic = said.speakers
-            self.last = said
+        if out:
+            self.last = outermost(out)
+            self.topic = self.last.speakers or self.topic
+            self.history.append(self.topic)
         if not out:
             self.last = None
             self.follow_topic(clauses)
@@ -244,7 +272,7 @@ class StatementReader:
             phrases = clauses.subject(i)
             if phrases and phrases[0].head is not None and phrases[0].head.kind not in ("place", "nisba", "capital"):
                 who = self.speakers_of(clauses, phrases)
-                if who and who[0].kind in ("person", "organisation", "state"):
+                if who and (who[0].kind in ("person", "organisation") or not self.topic):
                     self.topic = who
             return
 
@@ -255,21 +283,35 @@ class StatementReader:
         if content is None:
             return None
         start, end, mode, bare = content
+        if report.kind == "noun" and not self.close(clauses, report, start):
+            return None
         if bare and not self.carries(report):
             return None
-        if report.cue is not None and report.cue.doubtful and not self.is_quotation(clauses, start):
+        if report.cue is not None and report.cue.doubtful and not self.is_quotation(clauses, start) and not (report.kind == "participle" and report.cue.carries):
             return None
-        if end <= start or not any(t.word.is_word for t in clauses.tokens[start:end]):
+        words = [t.word for t in clauses.tokens[start:end] if t.word.is_word]
+        if not words or len(words) == 1 and ("complementizers" in words[0].tags or words[0].tags):
             return None
         speakers = self.speaker(clauses, report, before, start)
         if speakers is None:
             return None
+        around = [s for s in before if s.content[0] <= report.i < s.content[1]]
+        if around and report.kind != "noun":
+            verb = clauses.verbs.get(report.i)
+            if verb is not None and verb.person.startswith("1") or same_voice(around[-1].speakers, speakers):
+                return None  # what a speaker says of his own saying is part of what he says
         return Said(clauses, speakers, mode, (report.i, report.end), (start, end), report.rule)
+
+    def close(self, clauses: Clauses, report: Report, start: int) -> bool:
+        """Whether what a noun introduces starts right behind its phrase."""
+        phrase = clauses.phrase_at.get(report.i)
+        end = max(report.end, phrase.end if phrase is not None else 0)
+        return start - end <= 3
 
     def carries(self, report: Report) -> bool:
         """Whether a noun phrase is content enough for a cue."""
         if report.cue is None:
-            return True
+            return report.phrase is None or report.phrase.carries
         return report.cue.carries and report.kind != "noun"
 
     def is_quotation(self, clauses: Clauses, start: int) -> bool:
@@ -301,28 +343,50 @@ class StatementReader:
                 if verb.conjunction == "" or phrases[0].start > report.i:
                     return self.unnamed(clauses, phrases, report)
             if verb.person.startswith("1"):
-                return before[-1].speakers if before else self.topic or None
-            return self.antecedents(verb.person, before)
+                return outermost(before).speakers if before else self.topic or None
+            start = outermost(before).content[1] if before else 0
+            who = self.main_subject(clauses, report.i, start)
+            return who if who and fits(who, verb.person) else self.antecedents(verb.person, before)
         if report.kind == "participle":
+            person = person_of(clauses.tokens[report.i].word.form)
             if before:
-                who = self.main_subject(clauses, report.i, before[-1].content[1])
-                return who or before[-1].speakers
+                last = outermost(before)
+                who = self.main_subject(clauses, report.i, last.content[1])
+                return who if who and fits(who, person) else last.speakers
             who = self.main_subject(clauses, report.i)
-            return who or self.topic or None
+            return who if who and fits(who, person) else self.antecedents(person, before)
         word = clauses.tokens[report.i].word
         noun = next((n for n in word.nouns if n.use.kind == "cue"), None)
+        if quoted := self.quoted_source(clauses, report.i):
+            return quoted
         phrase = clauses.phrase_at.get(report.i)
         if phrase is not None and phrase.mentions:
             who = self.speakers_of(clauses, [phrase])
             if who:
                 return who
+        if any("impersonal" in t.word.tags for t in clauses.tokens[max(0, report.i - 2) : report.i]):
+            return self.cast.speakers_pair() or self.topic or None
         if noun is not None and noun.pronoun:
-            return before[-1].speakers if before else self.main_subject(clauses, report.i) or self.topic or None
+            if before and outermost(before).content[0] <= report.i:
+                return outermost(before).speakers
+            return self.main_subject(clauses, report.i) or self.topic or None
         return None
 
     def unnamed(self, clauses: Clauses, phrases: list[Phrase], report: Report) -> list[Entity] | None:
         """A subject that is no mention: a noun of speech (the statement, the report) speaks for whoever issued it."""
         return None
+
+    def quoted_source(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Who is quoted in نقلت الوكالة عن الوزير قوله: the phrase behind the relaying verb's preposition."""
+        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+            for reading in clauses.verbs[j].readings:
+                for entry in self.lexicon.lemmas[reading.lemma].cues:
+                    cue = self.lexicon.cues[entry]
+                    for phrase in clauses.phrases_after(j, i):
+                        if cue.speaker_after and phrase.prep == cue.speaker_after and phrase.mentions:
+                            return self.speakers_of(clauses, clauses.with_joined(phrase))
+            break
+        return []
 
     def main_subject(self, clauses: Clauses, i: int, start: int = 0) -> list[Entity]:
         """The subject of the nearest verb before token `i` and after `start`."""
@@ -338,10 +402,14 @@ class StatementReader:
 
     def antecedents(self, person: str, before: list[Said]) -> list[Entity] | None:
         """Who an unsaid subject is: the one spoken of, if gender and number fit, else the last speaker that fits."""
-        chain = [*([before[-1].speakers] if before else []), self.topic]
+        if person in ("3md", "3fd") and (pair := self.cast.speakers_pair()):
+            return pair
+        chain = [*([outermost(before).speakers] if before else []), self.topic, *reversed(self.history)]
         for who in chain:
             if who and fits(who, person):
                 return who
+        if self.topic and self.topic[0].kind == "state":
+            return self.topic
         for entity in reversed(self.cast.recent):
             if entity.kind in ("person", "organisation", "state") and fits([entity], person):
                 return [entity]
@@ -354,6 +422,8 @@ class StatementReader:
         tokens = clauses.tokens
         n = len(tokens)
         takes = report.takes
+        if report.phrase is not None and report.phrase.own:
+            return self.own_content(clauses, report, later)
         start_from = report.noun_end
         limit = min(n, start_from + _BETWEEN)
         fallback: tuple[int, int, str, bool] | None = None
@@ -362,7 +432,8 @@ class StatementReader:
         while j < limit:
             word = tokens[j].word
             mention = clauses.mention_at.get(j)
-            if mention is not None and mention.start == j and j in clauses.phrase_at and clauses.phrase_at[j].start < j:
+            held = clauses.phrase_at.get(j)
+            if mention is not None and mention.start == j and held is not None and (held.start < j or held.joined):
                 j = mention.end
                 continue
             if mention is not None and mention.start == j:
@@ -401,7 +472,8 @@ class StatementReader:
                     break
             if "clause_openers" in word.tags and fallback is not None:
                 break
-            if any(r.i == j and r.kind in ("participle", "verb") for r in later) and fallback is None and tokens[j - 1].word.form in _COMMAS:
+            inner = next((r for r in later if r.i == j), None)
+            if inner is not None and fallback is None and (inner.kind == "participle" or tokens[j - 1].word.form in _COMMAS and inner.kind == "verb"):
                 break
             if fallback is None:
                 prep = preposition(word.form, takes) if "prepositions" in word.tags else ""
@@ -426,6 +498,17 @@ class StatementReader:
                 subject_seen = True
             j += 1
         return fallback
+
+    def own_content(self, clauses: Clauses, report: Report, later: list[Report]) -> tuple[int, int, str, bool] | None:
+        """Content that starts with the noun of the phrase: أعرب عن قلقه من …, with بالغ and the like before it."""
+        start = report.noun_end - 1
+        phrase = clauses.phrase_at.get(start)
+        if phrase is not None and phrase.start < start and phrase.start > report.i and not phrase.mentions[:1]:
+            start = phrase.start
+        end = self.end_of_content(clauses, start + 1, later)
+        if end - start < 2:
+            return None
+        return start, end, self.mode(clauses, start, end), True
 
     def opens_as_subject(self, clauses: Clauses, phrase: Phrase) -> bool:
         return bool(phrase.mentions) and phrase.mentions[0].kind != "nisba"
@@ -601,8 +684,9 @@ class StatementReader:
             if pronoun:
                 speakers, after = self.topic, report.end
             elif following and following[0].start <= report.end + 2:
-                speakers = self.speakers_of(clauses, clauses.with_joined(following[0]))
-                after = following[0].end
+                named = self.named_source(clauses, following[0])
+                speakers = self.speakers_of(clauses, clauses.with_joined(named))
+                after = named.end
             else:
                 return None
         speakers = [s for s in speakers if s.kind != "state"] or speakers
@@ -629,6 +713,16 @@ class StatementReader:
             return None
         return Said(clauses, speakers, self.mode(clauses, start, end), (report.i, report.end), (start, end), report.rule)
 
+    def named_source(self, clauses: Clauses, first: Phrase) -> Phrase:
+        """The phrase that names the source, behind the name of its document: وفقاً لبيان صدر عن المجلس."""
+        for phrase in clauses.phrases[clauses.phrases.index(first) :]:
+            gap = clauses.tokens[first.end : phrase.start]
+            if any(t.word.form in _COMMAS or t.word.form.startswith("فان") for t in gap) or phrase.start - first.start > 10:
+                break
+            if any(m.kind not in ("nisba", "place", "own") for m in phrase.mentions):
+                return phrase
+        return first
+
     def inner_content(self, clauses: Clauses, start: int, end: int) -> int:
         return 0
 
@@ -642,6 +736,28 @@ class StatementReader:
         if quotes[0].open < words[0] and quotes[-1].close > words[-1] and len(words) > 4:
             return Said(clauses, self.last.speakers, "direct", None, (quotes[0].open + 1, quotes[-1].close), "running-quotation")
         return None
+
+
+def same_voice(one: list[Entity], other: list[Entity]) -> bool:
+    """Whether two statements have one speaker, or a speaker and his own state."""
+    if not one or not other:
+        return False
+    return one[0] is other[0] or one[0].codes[:1] == other[0].codes[:1] != [] and "state" in (one[0].kind, other[0].kind)
+
+
+def person_of(participle: str) -> str:
+    """The person that a participle agrees with: مؤكداً 3ms, مؤكدة 3fs, مؤكدين 3mp."""
+    if participle.endswith("ا"):
+        return "3ms"
+    return "3fs" if participle.endswith("ه") else "3mp"
+
+
+def outermost(said: list[Said]) -> Said:
+    """The last statement that stands within no other one of its sentence."""
+    for one in reversed(said):
+        if not any(o is not one and o.content[0] <= one.content[0] and one.content[1] <= o.content[1] for o in said):
+            return one
+    return said[-1]
 
 
 def clitic_of(clitics: str) -> str:

@@ -81,7 +81,7 @@ class Analyser:
         self.functions: dict[str, set[str]] = {}
         self.function_phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for tag, entries in lexicon.grammar.items():
-            for entry in entries:
+            for entry in () if tag == "not_verbs" else entries:
                 first, *rest = entry.split()
                 if rest:
                     self.function_phrases.setdefault(first, []).append((tuple(rest), tag))
@@ -103,12 +103,12 @@ class Analyser:
             if word is None:
                 if len(words) >= _CACHE:
                     words.clear()
-                word = words[surface] = self.analyse(self.language.fold(surface))
+                word = words[surface] = self.analyse(self.language.fold(surface), self.language.is_feminine_noun(surface))
             found.append(Token(match.start(), match.end(), word))
         return found
 
-    def analyse(self, form: str) -> Word:
-        """What the lexicon says about a folded form."""
+    def analyse(self, form: str, noun: bool = False) -> Word:
+        """What the lexicon says about a folded form; `noun`: its spelling shows that it is a noun and bears no pronoun."""
         word = Word(form)
         if not word.is_word:
             word.tags = frozenset(self.functions.get(form, ()))
@@ -121,7 +121,7 @@ class Analyser:
         if len(form) > 2 and form[0] in "وف" and form not in self.functions:
             tags |= {t for t in self.functions.get(form[1:], ()) if t != "numbers"}
             word.participles = word.participles or lexicon.participles.get(form[1:], ())
-        word.verbs = tuple(self.verbs(form))
+        word.verbs = () if noun else tuple(self.verbs(form))
         bases, nouns, forms = [], [], {form}
         for clitics, rest in self.language.without_proclitics(form):
             if rest in self.names or rest in self.phrases:
@@ -131,6 +131,8 @@ class Analyser:
                 bases.append((clitics, rest))
             definite = rest.startswith("ال")
             for stem, pronoun in self.language.stems(rest):
+                if noun and pronoun:
+                    continue
                 forms.add(stem)
                 for use in lexicon.nouns.get(stem, ()):
                     nouns.append(NounReading(use, clitics, pronoun, definite))
@@ -163,7 +165,11 @@ class Analyser:
             for use in table.get(bare, ()):
                 if not future or use.tag[0] in "iI":
                     found.setdefault((use.lemma, use.tag), VerbReading(use.lemma, use.tag, conjunction, future, pronoun))
-        return sorted(found.values(), key=lambda r: (_LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun)))
+        if not found:
+            return []
+        effort = {r: (_LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun)) for r in found.values()}
+        least = min(effort.values())
+        return [r for r in effort if effort[r] == least]
 
     def phrase_tags(self, tokens: list[Token], i: int) -> list[tuple[str, int]]:
         """Grammar phrases of several words that start at token `i`: (tag, index after it)."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.tokens import NounReading, Token
+from mahdar.coder.tokens import NounReading, Token, Word
 from mahdar.lexicon.entries import Trigger
 from mahdar.lexicon.lexicon import Lexicon
 
@@ -71,7 +71,7 @@ class Condition:
 class Fired:
     """A trigger that holds at token `i`; `used` are the tokens of its object, which fire no event of their own."""
 
-    __slots__ = ("end", "entry", "i", "noun", "phrase", "used")
+    __slots__ = ("end", "entry", "i", "noun", "participle", "phrase", "used")
 
     def __init__(self, i: int, end: int, entry: int, noun: NounReading | None, used: int | None, phrase: bool = False) -> None:
         self.i = i
@@ -80,6 +80,7 @@ class Fired:
         self.noun = noun
         self.used = used
         self.phrase = phrase
+        self.participle = False
 
 
 class TriggerFinder:
@@ -88,6 +89,11 @@ class TriggerFinder:
     def __init__(self, lexicon: Lexicon, fold: Folder) -> None:
         self.lexicon = lexicon
         self.conditions = [Condition(t, lexicon.classes, fold) for t in lexicon.triggers]
+        lemmas = {lemma.past: lemma.triggers for lemma in lexicon.lemmas}
+        # the triggers that a reporting participle stands for: those of the verbs of its cue
+        self.of_cue = [
+            sorted({t for verb in cue.verbs for t in lemmas.get(fold(verb.split()[0]), ())}) for cue in lexicon.cues
+        ]
 
     def find(self, clauses: Clauses) -> list[Fired]:
         """The triggers that hold in a sentence, in order; for each word the first entry whose conditions hold."""
@@ -119,17 +125,41 @@ class TriggerFinder:
                 if best is not None:
                     return best
             return best
+        if word.participles and (fired := self.participle(clauses, i)) is not None:
+            return fired
         mention = clauses.mention_at.get(i)
         if mention is not None and mention.kind not in ("body", "people", "nisba"):
             return None
         found: Fired | None = None
         for noun in word.nouns:
-            if noun.use.kind != "trigger" or found is not None and noun.use.entry > found.entry:
+            if noun.use.kind != "trigger" or found is not None and noun.use.entry > found.entry or self.is_word(word, noun):
                 continue
             holds = self.holds(clauses, i, noun.use.entry, i + 1)
             if holds is not None:
                 found = Fired(i, i + 1, noun.use.entry, noun, None)
         return found
+
+    def is_word(self, word: Word, noun: NounReading) -> bool:
+        """Whether a form that could be clitic and noun is rather a word of its own (بحث, not بـ and حث)."""
+        if not noun.proclitics or word.rank is None or noun.definite:
+            return False
+        rest = self.lexicon.common.get(word.form[len(noun.proclitics) :])
+        return rest is None or rest > word.rank
+
+    def participle(self, clauses: Clauses, i: int) -> Fired | None:
+        """A participle that tells what somebody did by speaking: …، مطالباً إيران بوقف الهجمات."""
+        word = clauses.tokens[i].word
+        before = clauses.tokens[i - 1].word if i else None
+        if before is not None and before.is_word and not (word.form.endswith("ا") and "prepositions" not in before.tags):
+            return None
+        entries = sorted({t for cue in word.participles for t in self.of_cue[cue]})
+        for entry in entries:
+            holds = self.holds(clauses, i, entry, i + 1)
+            if holds is not None:
+                fired = Fired(i, i + 1, entry, None, holds if holds >= 0 else None)
+                fired.participle = True
+                return fired
+        return None
 
     def phrase(self, clauses: Clauses, i: int) -> Fired | None:
         """A fixed phrase that starts at token `i`; one that opens with a verb matches all its forms."""

@@ -94,7 +94,14 @@ class Writer:
     def ordered(self, said: list[Said]) -> list[Said]:
         """Statements in the order of the text; those of the headline only where the body lacks them."""
         body = [s for s in said if not s.clauses.sentence.title]
-        head = [s for s in said if s.clauses.sentence.title and all(likeness(self.text, s, b) < 0.4 for b in body)]
+        spoken = {id(e.itself) for s in body for e in s.speakers}
+        head = [
+            s
+            for s in said
+            if s.clauses.sentence.title
+            and not any(id(e.itself) in spoken for e in s.speakers)
+            and all(likeness(self.text, s, b) < 0.4 for b in body)
+        ]
         return sorted((*head, *body), key=lambda s: s.span)
 
     def register(self, entity: Entity) -> None:

@@ -15,6 +15,10 @@ class Language(Protocol):
         """The form of a text in which spelling variants are one."""
         ...
 
+    def is_feminine_noun(self, surface: str) -> bool:
+        """Whether a word's spelling, which folding hides, shows that it is a noun without a pronoun."""
+        ...
+
     def conjugate(self, verb: str) -> dict[str, str]:
         """Folded forms of a lexicon verb with their tags (tense and person)."""
         ...

@@ -15,7 +15,8 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Cue(Entry):
     """A way to report speech. `takes` says where the content stands: "that", "quote", "object" or a preposition.
 
-    `carries`: a noun phrase is content enough; `doubtful`: the word reports only where a quotation follows.
+    `carries`: a noun phrase is content enough; `doubtful`: the word reports only where a quotation follows;
+    `negatable`: it reports under a negation too (لم يستبعد).
     """
 
     id: str
@@ -29,6 +30,7 @@ class Cue(Entry):
     plain: bool = False
     carries: bool = False
     doubtful: bool = False
+    negatable: bool = False
     example: str = ""
     counter: str = ""
 
@@ -65,6 +67,8 @@ class SpeechPhrase(Entry):
     preposition: str = ""
     nouns: tuple[str, ...] = ()
     takes: tuple[str, ...] = ("that",)
+    carries: bool = False
+    own: bool = False
     example: str = ""
 
 
@@ -131,6 +135,7 @@ class People(Entry):
     dead: bool = False
     en: str = ""
     adjective: bool = False
+    local: bool = False
 
 
 class Trigger(Entry):

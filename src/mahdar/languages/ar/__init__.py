@@ -12,6 +12,7 @@ class Arabic:
     code = "ar"
     folder = Path(__file__).parent
     fold = staticmethod(letters.fold)
+    is_feminine_noun = staticmethod(letters.is_feminine_noun)
     without_proclitics = staticmethod(clitics.without_proclitics)
     stems = staticmethod(clitics.stems)
     verb_bases = staticmethod(clitics.verb_bases)

@@ -21,3 +21,8 @@ def fold(text: str) -> str:
 def fold_phrase(text: str) -> tuple[str, ...]:
     """The folded words of a phrase."""
     return tuple(_SPACE.split(fold(text).replace("-", " ").strip()))
+
+
+def is_feminine_noun(surface: str) -> bool:
+    """Whether a word ends in ta marbuta, which no verb and no pronoun does: خطوة (a step) is not خطوه (they drew it)."""
+    return "ة" in surface[-2:]

@@ -52,9 +52,17 @@ def participle_forms(participle: str) -> Iterator[str]:
 
 
 def nisba_forms(nisba: str) -> Iterator[str]:
-    """Regular forms of a nisba, without and with the article: روسي → روسية، روسيون، روسيين، روسيان، روسيات، روسيا."""
-    stem = fold(nisba)
+    """Regular forms of a nisba, without and with the article: روسي → روسية، روسيون، روسيين، روسيان، روسيات، روسيا.
+
+    Of two words both are inflected (كوري شمالي → الكورية الشمالية), unless the first is no nisba (جنوب أفريقي).
+    """
+    words = fold(nisba).split()
+    stem = words[-1]
+    both = [w for w in words[:-1] if w.endswith("ي") and len(w) > 3 and words[0] != "سري"]
+    prefix = " ".join(words[: len(words) - 1 - len(both)])
     for ending in ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين", "ا"):
-        yield stem + ending
-        if ending != "ا":
-            yield "ال" + stem + ending
+        for article in ("", "ال") if ending != "ا" else ("",):
+            parts = [article + w + ending for w in both] + [stem + ending if prefix or both else article + stem + ending]
+            if both:
+                parts[-1] = article + stem + ending
+            yield f"{article}{prefix} {' '.join(parts)}" if prefix else " ".join(parts)
