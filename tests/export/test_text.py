@@ -70,3 +70,12 @@ def test_a_rule_between_articles(minutes: Minutes) -> None:
 def test_nothing_of_an_article_steers_the_terminal(minutes: Minutes) -> None:
     article = msgspec.structs.replace(minutes.article, id="x\x1b[2J\u202e", source="\x07")
     assert not set("".join(lines(Minutes(article), "en"))) & set("\x1b\x07\u202e")
+
+
+def test_who_is_not_named_is_said_to_be_so(minutes: Minutes) -> None:
+    nobody = msgspec.structs.replace(minutes.actors[1], id="a3", name="مجهول", mentions=())
+    done = msgspec.structs.replace(minutes.events[1], actor=("a3",), recipient=("a1",))
+    suffered = msgspec.structs.replace(minutes.events[1], actor=("a1",), recipient=("a3",))
+    text = lines(Minutes(minutes.article, (*minutes.actors, nobody), events=(done, suffered)), "en")
+    assert "  unnamed → Rami al-Hasan (JOR) · Reject (Yield) · Hypothetical" in text
+    assert "  Rami al-Hasan (JOR) · Reject (Yield) · Hypothetical" in text

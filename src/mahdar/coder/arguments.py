@@ -12,13 +12,14 @@ _FIRST_PERSON = ("نا", "ي", "ني")
 class Arguments:
     """Phrases by slot ("subject", "object", "genitive", a preposition) and participants known without a phrase."""
 
-    __slots__ = ("end", "implied", "slots", "start")
+    __slots__ = ("end", "implied", "slots", "spoken", "start")
 
     def __init__(self, start: int, end: int) -> None:
         self.slots: dict[str, list[Phrase]] = {}
         self.implied: dict[str, list[Entity]] = {}
         self.start = start
         self.end = end
+        self.spoken = False
 
     def add(self, slot: str, phrase: Phrase) -> None:
         self.slots.setdefault(slot, []).append(phrase)
@@ -43,8 +44,13 @@ class ArgumentFinder:
 
     # --- verbs
 
-    def of_verb(self, clauses: Clauses, i: int, ambivalent: bool = False, animate: bool = False) -> Arguments:
-        """Arguments of the verb at `i`; an `animate` verb has no thing for its subject (وأدان الهجمات: somebody did)."""
+    def of_verb(
+        self, clauses: Clauses, i: int, ambivalent: bool = False, animate: bool = False, needs: tuple[str, ...] = ()
+    ) -> Arguments:
+        """Arguments of the verb at `i`; an `animate` verb has no thing for its subject (وأدان الهجمات: somebody did).
+
+        `needs`: slots of which one is filled; where none else is, what stands behind ووصف is its object.
+        """
         verb = clauses.verbs[i]
         end = clauses.clause_end(i)
         found = Arguments(i, i + 1)
@@ -52,6 +58,8 @@ class ArgumentFinder:
         if subject and subject[0].start > i and subject[0].start >= end:
             subject = []
         if animate and subject and not verb.passive and self.is_thing(clauses, i, subject, end):
+            subject = []
+        if "object" in needs and verb.conjunction and subject and subject[0].start > i and self.lone(clauses, i, subject, needs, end):
             subject = []
         rest = [p for p in clauses.phrases_after(i, end) if p not in subject]
         bare = [p for p in rest if not p.prep]
@@ -63,6 +71,8 @@ class ArgumentFinder:
             slot = phrase.prep or "object"
             if phrase.joined and not phrase.prep:
                 slot = last
+            if slot == "ل" and "belonging" in clauses.tokens[phrase.prep_start - 1].word.tags:
+                continue
             found.add(slot, phrase)
             last = slot
         if not subject and not objects_only:
@@ -77,6 +87,11 @@ class ArgumentFinder:
             return False
         others = [p for p in clauses.phrases_after(i, end) if not p.prep and not p.joined and p not in subject]
         return not others or not self.entities(clauses, subject)
+
+    def lone(self, clauses: Clauses, i: int, subject: list[Phrase], needs: tuple[str, ...], end: int) -> bool:
+        """Whether the subject's phrases are all that could fill the slots in `needs`."""
+        others = [p for p in clauses.phrases_after(i, end) if p not in subject and not p.joined]
+        return not any((p.prep or "object") in needs and (p.mentions or p.prep) for p in others)
 
     def of_participle(self, clauses: Clauses, i: int) -> Arguments:
         """Arguments of the participle at `i` that tells what a speaker does besides (مطالباً إيران بوقف …)."""
@@ -109,6 +124,8 @@ class ArgumentFinder:
         said = self.statement_at(clauses, i)
         if verb.person.startswith("1"):
             return said.speakers if said is not None else self.topics.get(clauses.sentence.index, [])
+        if said is not None and said.mode == "direct" and any(r.tag == "p1s" for r in verb.readings):
+            return said.speakers
         for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
             if said is not None and j < said.content[0]:
                 break
@@ -283,7 +300,7 @@ class ArgumentFinder:
 def agree(who: list[Entity], person: str) -> bool:
     """Whether subjects and a verb's person agree in number and gender."""
     if person in ("3mp", "3md", "3fd", "3fp"):
-        return len(who) > 1 or who[0].number in ("p", "d")
+        return len(who) > 1 or who[0].number in ("p", "d") or who[0].kind == "group"
     if len(who) > 1:
         return True
     if person in ("3ms", "3fs"):

@@ -32,15 +32,26 @@ _COMMAS = frozenset("،,-–")
 _MARKS = frozenset('«»“”"()[]')
 # States whose names are masculine; the rest are feminine.
 MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "VAT"})
+_COMMON = 8000  # rank up to which a word is an everyday noun
 SUBJECT_REACH = 16  # words after a verb within which its subject stands
 
 
 class Phrase:
     """A noun phrase: tokens `start` to `end`, its preposition, the mentions in it; `joined` to the one before by و."""
 
-    __slots__ = ("end", "joined", "mentions", "prep", "prep_start", "start")
+    __slots__ = ("counted", "end", "joined", "mentions", "prep", "prep_start", "start")
 
-    def __init__(self, start: int, end: int, prep: str, prep_start: int, joined: bool, mentions: list[Mention]) -> None:
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        prep: str,
+        prep_start: int,
+        joined: bool,
+        mentions: list[Mention],
+        counted: bool = False,
+    ) -> None:
+        self.counted = counted  # opens with a number or quantity
         self.start = start
         self.end = end
         self.prep = prep
@@ -51,7 +62,7 @@ class Phrase:
     @property
     def head(self) -> Mention | None:
         """The mention that opens the phrase (numbers and quantities before it passed over), if one does."""
-        if self.mentions and self.mentions[0].kind != "nisba" and self.mentions[0].start <= self.start + 1:
+        if self.mentions and self.mentions[0].kind != "nisba" and self.mentions[0].start <= self.start + self.counted:
             return self.mentions[0]
         return None
 
@@ -128,6 +139,8 @@ class Clauses:
         if "prepositions" in word.tags and not ("verbs_when_first" in word.tags and self.opens_person(i)):
             return None
         readings = word.verbs
+        if word.rank is not None and readings[0].pronoun == "ك":
+            return None  # فيسبوك, هناك: news does not address its reader
         certain = tuple(r for r in readings if r.future or r.tag[0] in "iI" and word.form[0] in "يوف")
         if not certain and not self.verbal(i):
             return None
@@ -181,6 +194,11 @@ class Clauses:
         nominal = [n for n in word.nouns if not n.pronoun or readings[0].pronoun]
         if before is not None and "prepositions" in before.word.tags:
             return False
+        if readings[0].tag == "p3fs" and readings[0].pronoun and before is not None and before.word.is_word:
+            stem = form.removesuffix(readings[0].pronoun)[:-1] + "ه"
+            rank = self.lexicon.common.get(stem)
+            if rank is not None and rank < _COMMON:
+                return False  # حملتها is her campaign rather than it carried her
         if nominal and any(n.proclitics.endswith(("ب", "ل", "ك")) for n in nominal):
             return False
         first_only = "verbs_when_first" in word.tags or (form[:1] in "وف" and form[1:] in self.lexicon.grammar["verbs_when_first"])
@@ -195,6 +213,8 @@ class Clauses:
             if readings[0].tag[0] == "i" and nominal:
                 return i - 1 in self.mention_at or "clause_openers" in before.word.tags
             return True
+        if "turn_words" in before.word.tags:
+            return self.opens_subject(i + 1)
         if "clause_openers" in before.word.tags or "complementizers" in before.word.tags and before.word.form[-1] not in "ن":
             return self.opens_subject(i + 1)
         mention = self.mention_at.get(i - 1)
@@ -262,7 +282,8 @@ class Clauses:
             here = own or prep
             if joined and not prep and phrases and phrases[-1].end >= i - 1:
                 here = phrases[-1].prep
-            phrases.append(Phrase(i, end, here, prep_start if prep and not own else i, joined, mentions))
+            counted = word.number or "numbers" in word.tags
+            phrases.append(Phrase(i, end, here, prep_start if prep and not own else i, joined, mentions, counted))
             prep, prep_start, i = "", -1, end
         return phrases
 
@@ -384,6 +405,8 @@ class Clauses:
             return self.antecedent(i, verb)
         if before is not None and not before.prep and not self.governed(before):
             return self.with_joined(self.first_of(before))
+        if verb.pluperfect and (was := self.after_was(i)) is not None:
+            return self.with_joined(was)
         end = min(self.clause_end(i), i + SUBJECT_REACH)
         for phrase in self.phrases_after(i, end):
             if not phrase.prep and not (phrase.joined and phrase.start > i + 1):
@@ -392,6 +415,14 @@ class Clauses:
                 return self.with_joined(phrase)
             if phrase.head is None and not phrase.prep:
                 break
+        return None
+
+    def after_was(self, i: int) -> Phrase | None:
+        """The subject right behind كان, where the verb at `i` stands further on: كانت ألمانيا بشكل خاص تعهدت."""
+        for j in range(i - 1, max(-1, i - 14), -1):
+            if "pluperfect" in self.tokens[j].word.tags:
+                phrase = self.phrase_at.get(j + 1)
+                return phrase if phrase is not None and phrase.head is not None and not phrase.prep and phrase.end < i else None
         return None
 
     def disagrees(self, verb: Verb, phrase: Phrase) -> bool:

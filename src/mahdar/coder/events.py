@@ -4,20 +4,16 @@ from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.mentions import Mention
+from mahdar.coder.parties import SYMMETRIC, VERBAL, PartyFinder, codes, plain
 from mahdar.coder.status import Circumstance, circumstance, is_background, is_coming, news_day
 from mahdar.coder.triggers import Fired, TriggerFinder
 from mahdar.lexicon.entries import Light, Trigger
 from mahdar.minutes import Date
 
-VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 REDUCED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _PURPOSE = frozenset({"ل", "بهدف", "بغيه", "لاجل", "اجل", "لصالح", "ضروره", "بضروره"})
 _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
-# Types that are done to somebody: where the text names nobody, the recipient is unknown.
-SPOKEN = frozenset({"REQUEST", "ACCUSE"})
-NEEDY = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "COERCE", "AID", "ASSAULT", "SANCTION", "CONCEDE"})
 _LEAST = 0.3
 
 
@@ -81,6 +77,7 @@ class EventReader:
         self.triggers = triggers
         self.arguments = arguments
         self.published = published
+        self.parties = PartyFinder(cast, arguments)
         self.dropped: list[Dropped] = []
         self.day: str | None = None
 
@@ -108,40 +105,41 @@ class EventReader:
         verb = fired.i in clauses.verbs
         light: Light | None = None
         if verb:
-            found = self.arguments.of_verb(clauses, fired.i, trigger.ambivalent, trigger.type in VERBAL)
+            found = self.arguments.of_verb(clauses, fired.i, trigger.ambivalent, trigger.type in VERBAL, trigger.recipient if trigger.type == "ACCUSE" else ())
         elif fired.participle:
             found = self.arguments.of_participle(clauses, fired.i)
         else:
-            light, carrier = self.light(clauses, fired.i)
+            light, carrier = (None, None) if fired.phrase else self.light(clauses, fired.i)
             if fired.noun is not None and fired.noun.use.weak and light is None and not self.impersonal(clauses, fired.i):
                 self.drop(clauses, fired, "a weak noun without a verb that carries it")
                 return None
-            found = self.arguments.of_noun(clauses, fired.i, fired.noun, trigger.genitive)
+            found = self.arguments.of_noun(clauses, fired.end - 1, fired.noun, trigger.genitive)
             if light is not None and carrier is not None:
                 self.carried(clauses, found, light, carrier)
             elif self.in_purpose(clauses, fired.i) or self.asked(clauses, fired, before):
                 self.drop(clauses, fired, "an aim or a wish, not an act")
                 return None
-        if fired.phrase and fired.end > found.end:
-            found.end = fired.end
+        found.spoken = verb or fired.participle or fired.phrase or self.told(clauses, fired.i)
+        found.start, found.end = min(found.start, fired.i), max(found.end, fired.end)
         return self.build(clauses, fired, trigger, found, light)
 
     def build(self, clauses: Clauses, fired: Fired, trigger: Trigger, found: Arguments, light: Light | None) -> Happening | None:
-        actor, recipient = self.participants(clauses, trigger, found)
         around = circumstance(clauses, fired.i, found.start, found.end)
         if light is not None:
             around.prospective = around.prospective or light.aspect == "future"
             around.negated = around.negated or light.aspect == "negated"
+        if around.averted:
+            self.drop(clauses, fired, "what is to be avoided or is missing")
+            return None
         if around.subordinate and trigger.type not in ("ASSAULT",):
             self.drop(clauses, fired, "what should or may be, under أن")
             return None
         mode = self.triggers.mode(clauses, fired, found.end)
         event = Happening(trigger, trigger.type, mode, clauses, fired.i)
-        event.actor, event.recipient = actor, recipient
         said = self.arguments.statement_at(clauses, fired.i)
         event.said = said.id if said is not None else None
         self.judge(event, around)
-        self.supply(event)
+        self.parties.find(event, found)
         if not self.complete(event, trigger):
             self.drop(clauses, fired, "too few participants")
             return None
@@ -151,34 +149,6 @@ class EventReader:
             self.drop(clauses, fired, "too unsure")
             return None
         return event
-
-    def participants(self, clauses: Clauses, trigger: Trigger, found: Arguments) -> tuple[list[Entity], list[Entity]]:
-        """Actors and recipients out of the slots that the entry names."""
-
-        def take(slots: tuple[str, ...]) -> list[Entity]:
-            out: list[Entity] = []
-            for slot in slots:
-                name = "agent" if slot in ("من قبل", "من جانب", "على يد", "من طرف", "على أيدي") else slot
-                phrases = found.slots.get(name, []) or found.slots.get(plain(name), [])
-                who = self.arguments.entities(clauses, phrases) or found.implied.get(name, [])
-                out.extend(e for e in who if e not in out)
-            return out
-
-        actor = take((*trigger.actor, "agent"))
-        recipient = [e for e in take(trigger.recipient) if e not in actor]
-        joint = take(trigger.joint)
-        actor.extend(e for e in joint if e not in actor)
-        if trigger.joint and trigger.type == "ASSAULT":
-            recipient = [*recipient, *(e for e in actor if e not in recipient)]
-        return actor, recipient
-
-    def supply(self, event: Happening) -> None:
-        """The participants that the sentence only implies: whoever speaks, and whoever the words behind the trigger name."""
-        clauses, i = event.clauses, event.i
-        if not event.actor and event.type in VERBAL and (i in clauses.verbs or event.type in SPOKEN):
-            event.actor = list(self.arguments.speaking(clauses, i))
-        if event.type in NEEDY and codes(event.recipient) <= codes(event.actor):
-            event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
 
     def carried(self, clauses: Clauses, found: Arguments, light: Light, carrier: int) -> None:
         """Give the noun the arguments of the light verb that carries it."""
@@ -216,6 +186,11 @@ class EventReader:
                         return light, j
             break
         return None, None
+
+    def told(self, clauses: Clauses, i: int) -> bool:
+        """Whether a noun is a participle that tells what somebody does besides: …، مشيداً بدور مصر."""
+        form = clauses.tokens[i].form
+        return form.startswith("م") and form.endswith("ا") and i > 0 and not clauses.tokens[i - 1].word.is_word
 
     def impersonal(self, clauses: Clauses, i: int) -> bool:
         return any("impersonal" in t.word.tags for t in clauses.tokens[max(0, i - 2) : i])
@@ -311,18 +286,8 @@ class EventReader:
         return tokens[start].start, tokens[end - 1].end
 
 
-def plain(preposition: str) -> str:
-    """A preposition as the phrases carry it: folded, one spelling."""
-    folded = preposition.replace("إ", "ا").replace("أ", "ا")
-    return {"الي": "الى", "فى": "في"}.get(folded, folded)
-
-
 def day(value: str | None) -> Date | None:
     return Date(value, "day") if value else None
-
-
-def codes(entities: list[Entity]) -> set[str]:
-    return {e.itself.code for e in entities}
 
 
 def overlap(one: set[str], other: set[str]) -> float:

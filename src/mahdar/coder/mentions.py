@@ -296,8 +296,15 @@ class Recogniser:
                 owned = closed = True
                 i += 1 + len(use.rest)
                 continue
+            if "affiliation" in word.tags:
+                i, owned, closed = i + 1, False, True
+                mention.codes = [] if mention.kind != "title" or mention.codes == [] else mention.codes
+                continue
             if "title_adjectives" in word.tags:
                 i, closed = i + 1, True
+                continue
+            if i == mention.head_end and mention.kind == "title" and (after := self.unknown_body(tokens, i)) > i:
+                i, closed = after, True
                 continue
             if mention.kind != "body" and mention.number != "p" and (stop := self.known_person(tokens, i)):
                 mention.name, mention.name_entry = (i, stop[0]), stop[1]
@@ -325,8 +332,8 @@ class Recogniser:
                     mention.name = (i, stop_at)
                     self.learn(tokens, i, stop_at)
                     i = stop_at
-            elif mention.kind == "title" and mention.number in "dp" and self.known_person(tokens, i):
-                break
+                elif second := self.second_title(tokens, i):
+                    mention.name, mention.name_entry, i = second.name, second.name_entry, second.end
             break
         mention.end = max(i, mention.end)
         if mention.kind in ("title", "counterpart", "people") and mention.name is None and mention.number == "s":
@@ -340,6 +347,14 @@ class Recogniser:
                 mention.kind = "person"
             self.trailing_nisba(tokens, mention)
 
+    def second_title(self, tokens: list[Token], i: int) -> Mention | None:
+        """A further title with the name behind it: وكيل الوزارة السفير فلان."""
+        match = self.match(tokens, i) if i < len(tokens) and tokens[i].word.definite else None
+        if match is None or match[0] or match[1].kind not in ("title", "honorific") or match[1].number != "s":
+            return None
+        inner = self.at(tokens, i)
+        return inner if inner is not None and inner.name is not None else None
+
     def code_within(self, tokens: list[Token], mention: Mention) -> str | None:
         """The state or body that a title of several words names itself: المبعوث الأممي إلى اليمن."""
         for j in range(mention.start + 1, mention.end):
@@ -352,6 +367,21 @@ class Recogniser:
         use = self.nisba(tokens, mention.end)
         if use is not None and not mention.codes and use.kind == "nisba":
             mention.codes = [self.lexicon.nisbas[use.entry]]
+
+    def unknown_body(self, tokens: list[Token], i: int) -> int:
+        """The index after everyday nouns that say what someone is the head of: رئيس فريق المراقبة."""
+        if tokens[i - 1].word.definite:
+            return i
+        j = i
+        while j < len(tokens) and j - i < 3:
+            word = tokens[j].word
+            everyday = word.rank is not None and word.rank < _RARE and word.form not in self.lexicon.given
+            if not everyday or word.tags or word.clitics or word.number or self.match(tokens, j) is not None or word.verbs and not word.definite:
+                break
+            j += 1
+            if word.definite:
+                return j
+        return i
 
     def field(self, tokens: list[Token], i: int) -> int:
         """The index after what an envoy or officer is for: للشرق الأوسط, لشؤون الشرق الأدنى."""
@@ -557,6 +587,8 @@ class Recogniser:
             rank = lexicon.common.get(rest)
             if (rank is not None and rank < _RARE) or rest in lexicon.names or rest.startswith("ال") or rest.startswith("ل"):
                 return False
+        if form.endswith(("ها", "هم", "هما")) and any(stem in lexicon.common for stem in word.stems if stem != form):
+            return False
         rank = word.rank
         if form.startswith("ال"):
             inner = lexicon.common.get(form[2:])

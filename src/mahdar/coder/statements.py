@@ -283,9 +283,9 @@ class StatementReader:
         if content is None:
             return None
         start, end, mode, bare = content
-        if report.kind == "noun" and not self.close(clauses, report, start):
+        if report.kind == "noun" and not (self.close(clauses, report, start) and self.opened(clauses, report, start)):
             return None
-        if bare and not self.carries(report):
+        if bare and not self.carries(report) and not (report.kind == "noun" and self.impersonal(clauses, report.i)):
             return None
         if report.cue is not None and report.cue.doubtful and not self.is_quotation(clauses, start) and not (report.kind == "participle" and report.cue.carries):
             return None
@@ -302,11 +302,22 @@ class StatementReader:
                 return None  # what a speaker says of his own saying is part of what he says
         return Said(clauses, speakers, mode, (report.i, report.end), (start, end), report.rule)
 
+    def opened(self, clauses: Clauses, report: Report, start: int) -> bool:
+        """Whether a noun's content opens with أن or a colon, or is quoted behind a noun of plain speech."""
+        if "complementizers" in clauses.tokens[start].word.tags or self.impersonal(clauses, report.i):
+            return True
+        before = clauses.tokens[start - 1].word.form
+        earlier = clauses.tokens[start - 2].word.form if start > 1 else ""
+        return before == ":" or earlier == ":" or report.cue is not None and report.cue.id == "say" or "complementizers" in clauses.tokens[start - 2].word.tags
+
+    def impersonal(self, clauses: Clauses, i: int) -> bool:
+        return any("impersonal" in t.word.tags for t in clauses.tokens[max(0, i - 2) : i])
+
     def close(self, clauses: Clauses, report: Report, start: int) -> bool:
         """Whether what a noun introduces starts right behind its phrase."""
         phrase = clauses.phrase_at.get(report.i)
         end = max(report.end, phrase.end if phrase is not None else 0)
-        return start - end <= 3
+        return start - end <= (8 if "complementizers" in clauses.tokens[start].word.tags else 3)
 
     def carries(self, report: Report) -> bool:
         """Whether a noun phrase is content enough for a cue."""
@@ -336,6 +347,8 @@ class StatementReader:
                     if phrase.prep == report.cue.speaker_after and phrase.mentions:
                         return self.speakers_of(clauses, clauses.with_joined(phrase)) or None
             phrases = clauses.subject(report.i)
+            if phrases is not None and self.no_subject(clauses, report, phrases[0]):
+                phrases = None
             if phrases is not None and phrases[0].start < content:
                 who = self.speakers_of(clauses, phrases)
                 if who:
@@ -364,13 +377,26 @@ class StatementReader:
             who = self.speakers_of(clauses, [phrase])
             if who:
                 return who
-        if any("impersonal" in t.word.tags for t in clauses.tokens[max(0, report.i - 2) : report.i]):
+        if self.impersonal(clauses, report.i):
             return self.cast.speakers_pair() or self.topic or None
         if noun is not None and noun.pronoun:
             if before and outermost(before).content[0] <= report.i:
                 return outermost(before).speakers
             return self.main_subject(clauses, report.i) or self.topic or None
         return None
+
+    def no_subject(self, clauses: Clauses, report: Report, phrase: Phrase) -> bool:
+        """Whether the phrase behind a joined verb is its object, the subject being the one before (… ووصف الحزب بأنه)."""
+        verb = clauses.verbs[report.i]
+        if not verb.conjunction or phrase.start < report.i:
+            return False
+        if phrase.head is None:
+            return True
+        targeted = report.cue is not None and (report.cue.object_is_target or report.cue.whole)
+        if not targeted or not any(j < report.i for j in clauses.verbs):
+            return False
+        bare = [p for p in clauses.phrases_after(report.i, clauses.clause_end(report.i)) if not p.prep and not p.joined]
+        return len(bare) == 1
 
     def unnamed(self, clauses: Clauses, phrases: list[Phrase], report: Report) -> list[Entity] | None:
         """A subject that is no mention: a noun of speech (the statement, the report) speaks for whoever issued it."""
@@ -424,6 +450,8 @@ class StatementReader:
         takes = report.takes
         if report.phrase is not None and report.phrase.own:
             return self.own_content(clauses, report, later)
+        if report.phrase is not None and report.phrase.whole or report.cue is not None and report.cue.whole and report.kind == "verb":
+            return self.whole_content(clauses, report, later)
         start_from = report.noun_end
         limit = min(n, start_from + _BETWEEN)
         fallback: tuple[int, int, str, bool] | None = None
@@ -461,7 +489,7 @@ class StatementReader:
                 break
             if "complementizers" in word.tags and "that" in takes + ("that",) * bool(fallback is None):
                 if fallback is None or "that" in takes and (by_object and j - fallback[0] > 2):
-                    if not ({"that"} & set(takes)) and not self.preposition_before(clauses, j, takes):
+                    if "that" not in takes and not self.preposition_before(clauses, j, takes) and j > start_from + 1:
                         j += 1
                         continue
                     return self.clause_content(clauses, report, j, later)
@@ -473,6 +501,8 @@ class StatementReader:
             if "clause_openers" in word.tags and fallback is not None:
                 break
             inner = next((r for r in later if r.i == j), None)
+            if inner is not None and fallback is not None and (inner.kind == "participle" or clauses.verbs.get(j) is not None and clauses.verbs[j].conjunction):
+                break
             if inner is not None and fallback is None and (inner.kind == "participle" or tokens[j - 1].word.form in _COMMAS and inner.kind == "verb"):
                 break
             if fallback is None:
@@ -498,6 +528,16 @@ class StatementReader:
                 subject_seen = True
             j += 1
         return fallback
+
+    def whole_content(self, clauses: Clauses, report: Report, later: list[Report]) -> tuple[int, int, str, bool]:
+        """Content that is all behind the subject: حمّل الوزير الحكومة مسؤولية …"""
+        subject = clauses.subject(report.i) if report.i in clauses.verbs else None
+        if subject is not None and report.i in clauses.verbs and self.no_subject(clauses, report, subject[0]):
+            subject = None
+        limit = report.noun_end if report.phrase is not None else len(clauses.tokens)
+        start = max((p.end for p in subject or [] if report.i < p.start and p.end < limit), default=report.end)
+        end = self.end_of_content(clauses, max(start, report.noun_end), later)
+        return start, end, self.mode(clauses, start, end), True
 
     def own_content(self, clauses: Clauses, report: Report, later: list[Report]) -> tuple[int, int, str, bool] | None:
         """Content that starts with the noun of the phrase: أعرب عن قلقه من …, with بالغ and the like before it."""
@@ -620,7 +660,7 @@ class StatementReader:
                 j = quote.close + 1
                 continue
             word = tokens[j].word
-            comma_before = tokens[j - 1].word.form in _COMMAS or tokens[j - 1].word.form in _CLOSING
+            comma_before = tokens[j - 1].word.form in _COMMAS or tokens[j - 1].word.form in _CLOSING or tokens[j - 1].word.form == "؛"
             report = cues.get(j)
             if report is not None:
                 if report.kind == "participle" and (comma_before or j - start > 3):
@@ -630,6 +670,8 @@ class StatementReader:
                 if report.kind == "verb" and self.opens_clause(clauses, report, j, comma_before):
                     return self.trim(clauses, j)
             if comma_before and j > start + 1 and self.turns(clauses, j, later):
+                return self.trim(clauses, j)
+            if "adversatives" in word.tags and j > start + 2 and any(j < r.i < j + 7 and r.kind == "verb" for r in later):
                 return self.trim(clauses, j)
             j += 1
         return self.trim(clauses, len(tokens))
@@ -649,7 +691,11 @@ class StatementReader:
     def turns(self, clauses: Clauses, j: int, later: list[Report]) -> bool:
         """Whether a new main clause starts at token `j` behind a comma: فيما, في حين …, with a cue or a fresh subject."""
         word = clauses.tokens[j].word
+        if any(tag == "asides" for tag, _ in clauses.spans.get(j, ())):
+            return True
         opener = word.form.removeprefix("و") in ("فيما", "بينما") or any(tag == "clause_openers" and size - j > 1 for tag, size in clauses.spans.get(j, ()) if clauses.tokens[j].word.form.endswith("في"))
+        if word.form in ("وهو", "وهي") and j + 1 < len(clauses.tokens) and clauses.tokens[j + 1].word.form == "ما":
+            return any(j < r.i < j + 4 and r.kind == "verb" for r in later)
         if opener:
             return any(j < r.i < j + 8 and r.kind == "verb" for r in later)
         return False
@@ -724,6 +770,10 @@ class StatementReader:
         return first
 
     def inner_content(self, clauses: Clauses, start: int, end: int) -> int:
+        """Where what the source says opens with فإن behind more about the source; 0 where it does not."""
+        for j in range(start, min(end, start + 14)):
+            if clauses.tokens[j].word.form.startswith("فان"):
+                return j
         return 0
 
     def running_quote(self, clauses: Clauses) -> Said | None:

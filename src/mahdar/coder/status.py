@@ -7,15 +7,17 @@ from mahdar.coder.clauses import Clauses
 from mahdar.coder.dates import DateExpression
 
 BACKGROUND = 4  # days before the news from which an act is background
+_AVERTING = frozenset({"عدم", "تجنب", "لتجنب", "منع", "لمنع", "تفادي", "لتفادي", "غياب"})
 _REACH = 7  # words before a trigger in which a particle still governs it
 
 
 class Circumstance:
     """What particles and dates around a trigger say of it."""
 
-    __slots__ = ("completed", "date", "hypothetical", "negated", "past", "prospective", "subordinate")
+    __slots__ = ("averted", "completed", "date", "hypothetical", "negated", "past", "prospective", "subordinate")
 
     def __init__(self) -> None:
+        self.averted = False
         self.negated = False
         self.hypothetical = False
         self.prospective = False
@@ -51,6 +53,7 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
             out.hypothetical = True
         if verb is None and i - j <= 2 and "negation_before_noun" in word.tags:
             out.negated = True
+            out.averted = out.averted or i - j == 1 and word.form.lstrip("وب") in _AVERTING
     window = range(max(0, start - 4), min(len(clauses.tokens), end + 3))
     for j in window:
         tags = clauses.tokens[j].word.tags

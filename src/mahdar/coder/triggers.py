@@ -186,7 +186,7 @@ class TriggerFinder:
         """The token of the object where the conditions of an entry hold, -1 where it has none, None where they fail."""
         condition = self.conditions[entry]
         tokens = clauses.tokens
-        end = min(start + _WINDOW, clauses.clause_end(i, content=False), len(tokens))
+        end = min(reach(clauses, start, _WINDOW), clauses.clause_end(i, content=False), len(tokens))
         if condition.not_object and condition.not_object.find(tokens, start, min(end, start + 6)) is not None:
             return None
         for preposition, words in condition.not_after.items():
@@ -224,3 +224,13 @@ class TriggerFinder:
             if words.find(clauses.tokens, fired.i, max(end, fired.end)) is not None:
                 return mode
         return trigger.mode
+
+
+def reach(clauses: Clauses, start: int, words: int) -> int:
+    """The token that lies a number of words from `start`, a name with its title counted as one word."""
+    j, count = start, 0
+    while count < words and j < len(clauses.tokens):
+        mention = clauses.mention_at.get(j)
+        j = mention.end if mention is not None else j + 1
+        count += 1
+    return j

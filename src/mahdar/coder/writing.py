@@ -132,7 +132,7 @@ class Writer:
             state = self.coder.states.get(entity.code)
             if state is not None:
                 label = Label(ar=state.ar[0], en=state.en)
-        elif entity.code in self.coder.bodies and entity.code[:4] in ("IGO:", "NSA:", "NGO:"):
+        elif entity.code in self.coder.bodies and entity.code[:4] in ("IGO:", "NSA:"):
             label = Label(ar=entity.name, en=self.coder.bodies[entity.code])
         return Actor(
             id=self.ids[id(entity)],

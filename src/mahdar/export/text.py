@@ -68,8 +68,9 @@ class TextMinutes:
 
     def event(self, event: Event, actors: dict[str, Actor]) -> tuple[str, str]:
         who = self.names(event.actor, actors)
-        if event.recipient:
-            who += self.arrow + self.names(event.recipient, actors)
+        recipients = [i for i in event.recipient if i in actors and not unnamed(actors[i])]
+        if recipients:
+            who += self.arrow + self.names(recipients, actors)
         facts = (self.labels.event(event), self.status(event.status), self.date(event.date), self.place(event.place))
         contexts = ", ".join(map(self.labels.context, event.contexts))
         return self.joined((who, *facts, contexts)), self.quoted(event.evidence)
@@ -109,6 +110,8 @@ class TextMinutes:
 
     def name(self, actor: Actor) -> str:
         """`Sergey Lavrov (RUS)`; a code that is the name, or is none, is left out."""
+        if unnamed(actor):
+            return self.labels.word("word", "unknown")
         name = self.labels.actor(actor)
         code = "" if actor.code in ("UNK", name) else f" ({isolated(actor.code, self.right_to_left)})"
         return isolated(name, self.right_to_left) + code
@@ -132,3 +135,8 @@ class TextMinutes:
     @staticmethod
     def place(place: Place | None) -> str:
         return place.name if place else ""
+
+
+def unnamed(actor: Actor) -> bool:
+    """Whether the article does not name this participant at all."""
+    return actor.code == "UNK" and not actor.mentions

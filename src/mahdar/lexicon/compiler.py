@@ -238,6 +238,15 @@ class Compiler:
                 self.add_name(word, "realm", i)
         return realms
 
+    def name_parts(self, file: str, persons: list[e.Person], index: int) -> Iterator[str]:
+        """First or last words of names: those of the list, and those of the directory's persons."""
+        yield from read_words(PACKAGE / "actors" / "names" / file)
+        for person in persons:
+            for name in (person.name, *person.aliases):
+                words = self.words(name)
+                if len(words) > 1 and len(words[index]) > 2 and not (index == 0 and words[0].startswith("ال")):
+                    yield words[index]
+
     def places(self) -> list[tuple[Spot, ...]]:
         table: list[tuple[Spot, ...]] = []
         merged: dict[tuple[str, ...], list[Spot]] = {}
@@ -355,8 +364,8 @@ class Compiler:
             dossier_parents=parents,
             contexts={c.id: tuple(" ".join(self.words(w)) for w in c.words) for c, _ in self.entries("contexts.toml", "context", e.ContextWords)},
             context_defaults=self.defaults(),
-            given=frozenset(read_words(PACKAGE / "actors" / "names" / "given.txt")),
-            family=frozenset(read_words(PACKAGE / "actors" / "names" / "family.txt")),
+            given=frozenset(self.name_parts("given.txt", persons, 0)),
+            family=frozenset(self.name_parts("family.txt", persons, -1)),
             common=common,
             dates=dates,
             furniture=raw_furniture,

@@ -31,6 +31,7 @@ class Cue(Entry):
     carries: bool = False
     doubtful: bool = False
     negatable: bool = False
+    whole: bool = False
     example: str = ""
     counter: str = ""
 
@@ -69,6 +70,7 @@ class SpeechPhrase(Entry):
     takes: tuple[str, ...] = ("that",)
     carries: bool = False
     own: bool = False
+    whole: bool = False
     example: str = ""
 
 

@@ -35,7 +35,10 @@ def conjugate(verb: str) -> dict[str, str]:
     for tag, slot in (*_TENSES, *_PASSIVE):
         for person in PERSONS:
             for made_form in slots.get(slot + person, []):
-                forms.setdefault(fold(made_form.form), tag + person)
+                made_word = fold(made_form.form)
+                if person in ("3md", "3fd") and tag == "i" and made_word.endswith("ا") and made_word[0] != "ي":
+                    continue  # the clipped dual is rare and spelled like a masdar in the accusative: تدخلا
+                forms.setdefault(made_word, tag + person)
     forms[fold(past)] = "p3ms"
     forms.pop("?", None)
     return forms

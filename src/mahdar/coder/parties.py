@@ -1,0 +1,164 @@
+"""Who takes part in an event: what its grammar gives, and where the text leaves somebody out, who is meant."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from mahdar.coder.arguments import ArgumentFinder, Arguments
+from mahdar.coder.clauses import Clauses, Phrase
+from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+
+if TYPE_CHECKING:
+    from mahdar.coder.events import Happening
+
+VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
+# Words that are always said to somebody: where the text names nobody, the recipient is unknown.
+ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+SPOKEN = frozenset({"REQUEST", "ACCUSE"})
+_AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
+
+
+class PartyFinder:
+    """Finds the actors and recipients of events."""
+
+    def __init__(self, cast: Cast, arguments: ArgumentFinder) -> None:
+        self.cast = cast
+        self.arguments = arguments
+        self.partners: list[Entity] = []
+
+    def find(self, event: "Happening", found: Arguments) -> None:
+        """Set the participants that the slots of the entry name, then those that are only implied."""
+        trigger, clauses = event.entry, event.clauses
+        verb = clauses.verbs.get(event.i)
+        active = verb is not None and not verb.passive
+        actor = self.take(clauses, found, trigger.actor if active else (*trigger.actor, "agent"))
+        recipient = self.accused(clauses, found, trigger.recipient) if event.type == "ACCUSE" else None
+        if recipient is None:
+            recipient = self.first(clauses, found, trigger.recipient, actor)
+        if active and not recipient and event.type in ADDRESSED:
+            recipient = self.take(clauses, found, ("agent",))
+        joint = self.take(clauses, found, trigger.joint)
+        actor.extend(e for e in joint if e not in actor)
+        if trigger.joint and event.type == "ASSAULT":
+            recipient = [*recipient, *(e for e in actor if e not in recipient)]
+        else:
+            recipient = [e for e in recipient if e not in actor]
+        event.actor, event.recipient = actor, recipient
+        self.supply(event, found)
+        if event.type in SYMMETRIC and len(codes(event.actor)) > 1:
+            self.partners = event.actor
+
+    # --- what the grammar gives
+
+    def phrases(self, found: Arguments, slots: Iterable[str]) -> list[Phrase]:
+        """The phrases of slots, in the order of the sentence."""
+        out: list[Phrase] = []
+        for slot in slots:
+            name = "agent" if slot in _AGENT else slot
+            out.extend(found.slots.get(name, []) or found.slots.get(plain(name), []))
+        return sorted(out, key=lambda p: p.start)
+
+    def implied(self, found: Arguments, slots: Iterable[str]) -> list[Entity]:
+        return [e for slot in slots for e in found.implied.get(slot, [])]
+
+    def entities(self, clauses: Clauses, phrases: list[Phrase]) -> list[Entity]:
+        """The participants of phrases; "the two sides" are those of the last meeting or deal told of."""
+        out: list[Entity] = []
+        for phrase in phrases:
+            if self.partners and phrase.head is not None and phrase.head.kind == "dual":
+                out.extend(e for e in self.partners if e not in out)
+            else:
+                out.extend(e for e in self.arguments.entities(clauses, [phrase]) if e not in out)
+        return out
+
+    def take(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...]) -> list[Entity]:
+        """All participants of slots."""
+        out: list[Entity] = []
+        for slot in slots:
+            who = self.entities(clauses, self.phrases(found, (slot,))) or self.implied(found, (slot,))
+            out.extend(e for e in who if e not in out)
+        return out
+
+    def first(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...], actor: list[Entity]) -> list[Entity]:
+        """The first participants that the phrases of slots name, and those joined to them; known others before the actor's own."""
+        best: list[Entity] = []
+        phrases = self.phrases(found, slots)
+        for n, phrase in enumerate(phrases):
+            who = self.entities(clauses, [phrase])
+            if not who:
+                continue
+            k = n + 1
+            while k < len(phrases) and (phrases[k].joined or clauses.listed(phrases[k - 1], phrases[k])):
+                k += 1
+            who = self.entities(clauses, phrases[n:k])
+            if codes(who) - codes(actor) - {UNKNOWN}:
+                return who
+            best = best or who
+        return best or self.implied(found, slots)
+
+    def accused(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...]) -> list[Entity] | None:
+        """Whom somebody accuses by condemning a deed: who did it; None where what is condemned is no deed."""
+        lexicon = self.cast.lexicon
+        for phrase in self.phrases(found, slots)[:1]:
+            for noun in clauses.tokens[phrase.start].word.nouns:
+                if noun.use.kind != "trigger" or lexicon.triggers[noun.use.entry].type not in DEEDS:
+                    continue
+                deed = self.arguments.of_noun(clauses, phrase.start, noun, lexicon.triggers[noun.use.entry].genitive)
+                return self.take(clauses, deed, ("subject", "agent")) or [self.cast.nobody()]
+        return None
+
+    # --- what is only implied
+
+    def supply(self, event: "Happening", found: Arguments) -> None:
+        """Whoever speaks, whoever the words behind the trigger name, whose place it is."""
+        clauses, i = event.clauses, event.i
+        if event.type == "CONSULT" and len(codes((*event.actor, *event.recipient))) < 2:
+            self.company(event)
+            return
+        if not event.actor and event.type in VERBAL and (found.spoken or event.type in SPOKEN):
+            event.actor = list(self.arguments.speaking(clauses, i))
+        if not codes(event.recipient) <= codes(event.actor):
+            return
+        if event.type in ADDRESSED:
+            who = self.bound(event) or self.arguments.concerned(clauses, i, event.actor) or event.recipient
+            event.recipient = who or [self.cast.nobody()]
+        elif event.type in ("AID", "SANCTION", "CONCEDE") or event.type in ("AGREE", "SUPPORT") and found.spoken:
+            event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
+        elif event.type == "COERCE" and not event.recipient:
+            event.recipient = list(event.actor)
+
+
+    def company(self, event: "Happening") -> None:
+        """The other side of a meeting that is named in part: those of the meeting told of before, or who speaks and who is named next."""
+        clauses, i = event.clauses, event.i
+        known = codes((*event.actor, *event.recipient))
+        if self.partners and known <= codes(self.partners):
+            event.actor, event.recipient = list(self.partners), []
+            return
+        if not event.actor:
+            event.actor = [e for e in self.arguments.speaking(clauses, i) if e not in event.recipient]
+        if len(codes((*event.actor, *event.recipient))) < 2:
+            others = self.arguments.concerned(clauses, i, event.actor)
+            if event.mode == "visit":
+                event.recipient = others
+            else:
+                event.actor = [*event.actor, *others]
+
+    def bound(self, event: "Happening") -> list[Entity]:
+        """Whom a duty is laid on by a pronoun: عليها الكف عن …"""
+        form = event.clauses.tokens[event.i].form
+        pronoun = form.removeprefix("و").removeprefix("ف").removeprefix("علي")
+        if event.type != "REQUEST" or pronoun not in ("ه", "ها", "هم", "هما"):
+            return []
+        return self.arguments.pronoun(event.clauses, event.i, pronoun, event.actor)
+
+
+def plain(preposition: str) -> str:
+    """A preposition as the phrases carry it: folded, one spelling."""
+    folded = preposition.replace("إ", "ا").replace("أ", "ا")
+    return {"الي": "الى", "فى": "في"}.get(folded, folded)
+
+
+def codes(entities: Iterable[Entity]) -> set[str]:
+    return {e.itself.code for e in entities}
