@@ -83,8 +83,13 @@ class ArgumentFinder:
 
     def is_thing(self, clauses: Clauses, i: int, subject: list[Phrase], end: int) -> bool:
         """Whether what stands as subject behind the verb is a thing, and the only bare phrase there: so its object."""
-        if subject[0].start < i or subject[0].head is not None and subject[0].head.kind != "place":
+        head, first = subject[0].head, clauses.tokens[subject[0].start].word
+        if subject[0].start < i or head is not None and head.kind != "place" and (
+            head.start == subject[0].start or first.number or "numbers" in first.tags
+        ):
             return False
+        if clauses.verbs[i].conjunction and head is not None:
+            return True
         others = [p for p in clauses.phrases_after(i, end) if not p.prep and not p.joined and p not in subject]
         return not others or not self.entities(clauses, subject)
 
@@ -264,6 +269,8 @@ class ArgumentFinder:
         own = {e.code for e in actor}
         for mention in clauses.mentions:
             if mention.start <= i or mention.kind in ("place", "realm"):
+                continue
+            if "belonging" in clauses.tokens[mention.start - 1].word.tags:
                 continue
             if mention.start >= stop or self.next_act(clauses, i, mention.start):
                 break

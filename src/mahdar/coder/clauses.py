@@ -117,15 +117,26 @@ class Clauses:
         self.date_tokens = {
             i for i, t in enumerate(self.tokens) if any(d.start <= t.start < d.end for d in self.dates)
         } if self.dates else set()
+        self.ends: dict[tuple[int, bool], int] = {}
         self.mention_at: dict[int, Mention] = {}
         for mention in mentions:
             for i in range(mention.start, mention.end):
                 self.mention_at[i] = mention
-        self.spans = {i: found for i in range(len(self.tokens)) if (found := analyser.phrase_tags(self.tokens, i))}
+        self.spans = {
+            i: found
+            for i, t in enumerate(self.tokens)
+            if t.word.opens and (found := analyser.phrase_tags(self.tokens, i))
+        }
         self.verbs: dict[int, Verb] = {}
         for i in range(len(self.tokens)):
             if i not in self.mention_at and i not in self.date_tokens and (verb := self.verb(i)):
                 self.verbs[i] = verb
+        # Tokens that may tell anything: verbs, nouns and participles of the lexicon, first words of its phrases.
+        self.telling = [
+            i
+            for i, t in enumerate(self.tokens)
+            if t.word.nouns or t.word.phrases or t.word.participles or i in self.verbs or t.word.form in analyser.lexicon.speech_participles
+        ]
         self.phrases = self.chunk()
         self.phrase_at: dict[int, Phrase] = {i: p for p in self.phrases for i in range(p.start, p.end)}
 
@@ -199,6 +210,8 @@ class Clauses:
             rank = self.lexicon.common.get(stem)
             if rank is not None and rank < _COMMON:
                 return False  # حملتها is her campaign rather than it carried her
+        if before is not None and before.word.form in ("بشكل", "بصوره", "بنحو"):
+            return False
         if nominal and any(n.proclitics.endswith(("ب", "ل", "ك")) for n in nominal):
             return False
         first_only = "verbs_when_first" in word.tags or (form[:1] in "وف" and form[1:] in self.lexicon.grammar["verbs_when_first"])
@@ -337,6 +350,12 @@ class Clauses:
 
     def clause_end(self, i: int, content: bool = True) -> int:
         """Where the clause of the verb or noun at `i` ends: its own words, without the clauses under and beside it."""
+        key = (i, content)
+        if key not in self.ends:
+            self.ends[key] = self.find_clause_end(i, content)
+        return self.ends[key]
+
+    def find_clause_end(self, i: int, content: bool) -> int:
         j = i + 1
         n = len(self.tokens)
         while j < n:
@@ -410,7 +429,7 @@ class Clauses:
         end = min(self.clause_end(i), i + SUBJECT_REACH)
         for phrase in self.phrases_after(i, end):
             if not phrase.prep and not (phrase.joined and phrase.start > i + 1):
-                if verb.conjunction and phrase.start == i + 1 and self.disagrees(verb, phrase):
+                if phrase.start == i + 1 and (verb.conjunction and self.disagrees(verb, phrase) or self.oblique(phrase)):
                     return None
                 return self.with_joined(phrase)
             if phrase.head is None and not phrase.prep:
@@ -432,6 +451,12 @@ class Clauses:
             return False
         feminine = self.feminine(head)
         return feminine is not None and feminine != (verb.person == "3fs")
+
+    def oblique(self, phrase: Phrase) -> bool:
+        """Whether a phrase opens with a plural in ين, which no subject does: طالب المسؤولين."""
+        word = self.tokens[phrase.start].word
+        named = phrase.head is not None and phrase.head.kind in ("state", "capital", "place", "person", "org")
+        return word.definite and word.form.endswith("ين") and len(word.form) > 6 and not named
 
     def feminine(self, mention: Mention) -> bool | None:
         """The gender that a mention's kind and first word show; None where they show none."""

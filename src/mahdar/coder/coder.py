@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,6 +20,10 @@ from mahdar.coder.triggers import TriggerFinder
 from mahdar.languages.language import Language
 from mahdar.lexicon.lexicon import Lexicon, Spot
 from mahdar.minutes import Article, Minutes
+
+
+if TYPE_CHECKING:
+    from mahdar.coder.events import Dropped
 
 
 class RawArticle(msgspec.Struct, frozen=True):
@@ -46,11 +51,13 @@ class Reading:
                 sentence.title = False
         recogniser = Recogniser(coder.lexicon, coder.analyser)
         order = in_reading_order(self.sentences)
-        mentions = {}
+        mentions, known = {}, {}
         for sentence in order:
             mentions[sentence.index] = recogniser.find(sentence)
-        for sentence in order:  # once more, now that the names that come later are known
-            mentions[sentence.index] = recogniser.find(sentence)
+            known[sentence.index] = len(recogniser.firsts)
+        for sentence in order:  # once more where a name that was met later may stand
+            if recogniser.news(sentence, known[sentence.index]):
+                mentions[sentence.index] = recogniser.find(sentence)
         self.dates = coder.dates.find(text, self.published)
         self.clauses = [Clauses(s, mentions[s.index], coder.analyser, self.dates) for s in order]
         self.cast = Cast(coder.lexicon, text, recogniser.learned, article.published)
@@ -120,6 +127,15 @@ class Coder:
         from mahdar.coder.writing import write
 
         return write(self.read(self.article(raw)), self)
+
+
+    def explain(self, raw: RawArticle) -> "tuple[Minutes, list[Dropped]]":
+        """The minutes of an article, and the triggers that were considered and dropped, in the order of the text."""
+        from mahdar.coder.writing import Writer
+
+        writer = Writer(self.read(self.article(raw)), self)
+        minutes = writer.write()
+        return minutes, sorted(writer.dropped, key=lambda d: (d.start, d.end, d.rule))
 
 
 def in_reading_order(sentences: Iterable[Sentence]) -> list[Sentence]:

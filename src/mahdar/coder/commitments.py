@@ -43,7 +43,7 @@ class CommitmentReader:
     def read(self, sentences: list[Clauses]) -> list[Promise]:
         found: list[Promise] = []
         for clauses in sentences:
-            for i in range(len(clauses.tokens)):
+            for i in clauses.telling:
                 promise = self.by_word(clauses, i) or self.by_future(clauses, i)
                 if promise is not None and not any(covers(promise, other) for other in found):
                     found.append(promise)

@@ -19,6 +19,7 @@ class ContextFinder:
                 first, *rest = phrase.split()
                 self.index.setdefault(first, []).append((tuple(rest), context))
         self.known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.last: tuple[list[Token] | None, list[str]] = (None, [])  # events of one sentence follow one another
 
     def entries(self, form: str) -> list[tuple[tuple[str, ...], str]]:
         found = self.known.get(form)
@@ -29,14 +30,20 @@ class ContextFinder:
             self.known[form] = found
         return found
 
+    def ranked(self, tokens: list[Token]) -> list[str]:
+        """The contexts that a sentence's words give, the most frequent first."""
+        if self.last[0] is not tokens:
+            counts: dict[str, int] = {}
+            for i, token in enumerate(tokens):
+                for rest, context in self.entries(token.word.form):
+                    if all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word.form == w for k, w in enumerate(rest)):
+                        counts[context] = counts.get(context, 0) + 1
+            self.last = (tokens, sorted(counts, key=lambda c: (-counts[c], c)))
+        return self.last[1]
+
     def find(self, tokens: list[Token], type_: str, own: tuple[str, ...]) -> tuple[str, ...]:
         """The contexts of an event of a type in a sentence: the trigger's own first, then the most frequent by words."""
-        counts: dict[str, int] = {}
-        for i, token in enumerate(tokens):
-            for rest, context in self.entries(token.word.form):
-                if all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word.form == w for k, w in enumerate(rest)):
-                    counts[context] = counts.get(context, 0) + 1
-        ranked = sorted(counts, key=lambda c: (-counts[c], c))
+        ranked = self.ranked(tokens)
         found = list(dict.fromkeys((*own, *ranked)))[:_MOST]
         if not found and type_ in self.defaults:
             found = [self.defaults[type_]]

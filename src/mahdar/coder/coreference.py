@@ -174,6 +174,7 @@ class Cast:
     def find(self, clauses: Clauses, mention: Mention) -> list[Entity]:
         tokens = clauses.tokens
         start, end = offset(tokens, mention)
+        bare = self.bare_name(tokens, mention)
         if mention.kind in ("title", "people", "counterpart", "body") and len(mention.codes) > 1 and mention.plural_of:
             return [self.seen(self.state(code), start, end) for code in dict.fromkeys(mention.codes)]
         if mention.kind == "dual":
@@ -184,10 +185,18 @@ class Cast:
         if mention.name is not None:
             return [self.person(tokens, mention, start, end)]
         if mention.kind in ("state", "capital"):
-            return [self.seen(self.state(mention.codes[0], self.text[start:end], mention.kind == "state"), start, end)]
+            return [self.seen(self.state(mention.codes[0], bare, mention.kind == "state"), start, end)]
         if mention.kind in ("org", "group"):
-            return [self.seen(self.body_by_entry(mention, self.text[start:end]), start, end)]
+            return [self.seen(self.body_by_entry(mention, bare), start, end)]
         return [self.described(tokens, mention, start, end)]
+
+    def bare_name(self, tokens: list[Token], mention: Mention) -> str:
+        """A mention's words without the clitics on the first of them: للأمم المتحدة → الأمم المتحدة."""
+        first = tokens[mention.start]
+        surface = self.text[first.start : first.end]
+        taken = spelled(surface, mention.clitics)
+        whole = self.text[first.start + taken : tokens[mention.end - 1].end]
+        return "ال" + whole[1:] if mention.clitics.endswith("ل") and whole.startswith("ل") and "لل" in surface[:3] else whole
 
     def state(self, code: str, name: str = "", own_name: bool = False) -> Entity:
         key = ("s", code)
@@ -299,8 +308,7 @@ class Cast:
         if mention.clitics.endswith("ل") and not forms[0].startswith("ال") and first.word.form.startswith(("لل", "ولل")):
             forms[0] = "ال" + forms[0][1:]
         words = bare_words(forms)
-        shown = self.text[start + spelled(self.text[start : first.end], mention.clitics) : end]
-        name = shown
+        name = self.bare_name(tokens, mention)
         if mention.kind == "counterpart":
             return self.seen(self.counterpart(mention, name), start, end)
         if mention.kind in ("title", "people") and mention.number == "s":

@@ -14,7 +14,7 @@ VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 REDUCED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _PURPOSE = frozenset({"ل", "بهدف", "بغيه", "لاجل", "اجل", "لصالح", "ضروره", "بضروره"})
 _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
-_LEAST = 0.3
+_LEAST = 0.36
 
 
 class Happening:
@@ -84,6 +84,7 @@ class EventReader:
     def read(self, sentences: list[Clauses]) -> list[Happening]:
         """The events of the article's sentences, merged, in reading order."""
         self.day = news_day(sentences, self.published)  # type: ignore[arg-type]
+        self.parties.weigh(sentences)
         found: list[Happening] = []
         for clauses in sentences:
             fired = self.triggers.find(clauses)
@@ -245,6 +246,11 @@ class EventReader:
     def complete(self, event: Happening, trigger: Trigger) -> bool:
         """Whether enough participants are known; in deeds of force the unnamed side becomes someone unknown."""
         codes = {e.itself.code for e in (*event.actor, *event.recipient)}
+        verb = event.i in event.clauses.verbs
+        if codes <= {UNKNOWN} and not verb and event.type != "AGREE":
+            return False
+        if event.type == "ASSAULT" and trigger.joint and not verb and len(codes) < 2:
+            return False
         if trigger.needs_participants > 1 and len({id(e.itself) for e in (*event.actor, *event.recipient)}) < trigger.needs_participants:
             return False
         if trigger.needs_participants > 1 and len(codes) < 2 and event.type == "CONSULT" and event.mode != "multilateral":

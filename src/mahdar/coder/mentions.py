@@ -3,7 +3,7 @@
 from collections import Counter
 
 from mahdar.coder.sentences import Sentence
-from mahdar.coder.tokens import Analyser, Token, Word, follows
+from mahdar.coder.tokens import Analyser, Token, Word
 from mahdar.lexicon.lexicon import Lexicon, NameUse
 
 PERSONAL = frozenset({"person", "title", "counterpart"})
@@ -79,6 +79,8 @@ class Recogniser:
         self.introduced: set[int] = set()
         self.weights: Counter[str] = Counter()
         self.learned: dict[str, tuple[str, ...]] = {}
+        self.firsts: dict[str, int] = {}  # first words of names met, with the number of names met before
+        self.names = analyser.names
 
     # --- one sentence
 
@@ -86,9 +88,12 @@ class Recogniser:
         """The mentions of a sentence, in order, none within another."""
         tokens = sentence.tokens
         found: list[Mention] = []
+        firsts = self.firsts
         i = 0
         while i < len(tokens):
-            mention = self.at(tokens, i) if tokens[i].word.is_word else None
+            word = tokens[i].word
+            possible = word.names or word.form in firsts or word.form[1:] in firsts
+            mention = self.at(tokens, i) if possible and word.is_word else None
             if mention is None:
                 i += 1
             else:
@@ -129,8 +134,7 @@ class Recogniser:
         """A word that points back: الجانبان, الوزيرين, بلاده."""
         tags = tokens[i].word.tags
         kind = "dual" if "dual_reference" in tags else "own" if "own_country" in tags else ""
-        following = self.nisba(tokens, i + 1)
-        if not kind or kind == "dual" and following is not None:
+        if not kind or kind == "dual" and self.nisba(tokens, i + 1) is not None:
             return None
         mention = Mention(kind, i, i + 1)
         clitics = next((c for c, b in tokens[i].word.bases if self.analyser.functions.get(b, _NONE) & _REFERRING), "")
@@ -143,10 +147,11 @@ class Recogniser:
         """The best name of the lexicon at token `i`: the longest, then the one with fewest clitics taken off."""
         best: tuple[str, NameUse] | None = None
         for clitics, base in tokens[i].word.bases:
-            for use in self.lexicon.names.get(base, ()):
+            group = self.names.get(base)
+            for use in group.at(tokens, i) if group is not None else ():
                 if best is not None and len(use.rest) <= len(best[1].rest):
                     break
-                if follows(tokens, i + 1, use.rest) and self.allowed(tokens, i, use, clitics):
+                if self.allowed(tokens, i, use, clitics):
                     best = (clitics, use)
                     break
         return best
@@ -255,7 +260,23 @@ class Recogniser:
 
     def introduce(self, mention: Mention) -> None:
         if mention.name_entry is not None:
-            self.introduced.add(mention.name_entry)
+            self.meet(mention.name_entry)
+
+    def meet(self, entry: int) -> None:
+        """Know a person of the directory by his short names from now on."""
+        if entry not in self.introduced:
+            self.introduced.add(entry)
+            for short in self.lexicon.persons[entry].short:
+                self.firsts.setdefault(self.analyser.language.fold(short).split()[0], len(self.firsts))
+
+    def news(self, sentence: Sentence, known: int) -> bool:
+        """Whether a sentence read when `known` names were known holds the first word of one met later."""
+        firsts = self.firsts
+        for token in sentence.tokens:
+            form = token.word.form
+            if firsts.get(form, -1) >= known or form[:1] in ("و", "ف", "ل", "ب") and firsts.get(form[1:], -1) >= known:
+                return True
+        return False
 
     def attribute(self, tokens: list[Token], mention: Mention) -> None:
         """A nisba or known adjective after a body's name belongs to it: حزب الشعب التركي."""
@@ -272,8 +293,9 @@ class Recogniser:
         """The nisba at token `i`, without clitics."""
         if i >= len(tokens):
             return None
-        for use in self.lexicon.names.get(tokens[i].word.form, ()):
-            if use.kind in ("nisba", "nation") and follows(tokens, i + 1, use.rest):
+        group = self.names.get(tokens[i].word.form)
+        for use in group.at(tokens, i) if group is not None else ():
+            if use.kind in ("nisba", "nation"):
                 return use
         return None
 
@@ -342,7 +364,7 @@ class Recogniser:
                 self.far_name(tokens, mention)
         if mention.name is not None:
             if mention.name_entry is not None:
-                self.introduced.add(mention.name_entry)
+                self.meet(mention.name_entry)
             if mention.kind != "person":
                 mention.kind = "person"
             self.trailing_nisba(tokens, mention)
@@ -399,12 +421,11 @@ class Recogniser:
 
     def known_person(self, tokens: list[Token], i: int) -> tuple[int, int] | None:
         """(end, entry) of a person of the directory named at token `i`, honorifics before the name passed over."""
-        while i < len(tokens) and any(u.kind == "honorific" and not u.rest for u in self.lexicon.names.get(tokens[i].word.form, ())):
+        while i < len(tokens) and (group := self.names.get(tokens[i].word.form)) and any(u.kind == "honorific" for u in group.single):
             i += 1
-        if i >= len(tokens):
-            return None
-        for use in self.lexicon.names.get(tokens[i].word.form, ()):
-            if use.kind in ("person", "short") and follows(tokens, i + 1, use.rest):
+        group = self.names.get(tokens[i].word.form) if i < len(tokens) else None
+        for use in group.at(tokens, i) if group is not None else ():
+            if use.kind in ("person", "short"):
                 end = i + 1 + len(use.rest)
                 if use.kind == "short":
                     longer = self.name_end(tokens, i, 2)
@@ -557,7 +578,7 @@ class Recogniser:
         while j < len(tokens) and parts < 6 and self.name_part(tokens, j, j == i):
             j += 1
             parts += 1
-        while j > i and "name_particles" in tokens[j - 1].word.tags and tokens[j - 1].word.form not in self.lexicon.given | self.lexicon.family:
+        while j > i and "name_particles" in tokens[j - 1].word.tags and tokens[j - 1].word.form not in self.lexicon.given and tokens[j - 1].word.form not in self.lexicon.family:
             j -= 1
             parts -= 1
         return j if parts >= least else None
@@ -613,9 +634,14 @@ class Recogniser:
             if "name_particles" in tokens[i + k].word.tags and k + 1 < len(words):
                 tail = " ".join(words[k:])
             if len(tail) > 2 and not (tokens[i + k].word.rank is not None and tokens[i + k].word.rank < 600):
-                self.learned.setdefault(tail, words)
+                self.remember(tail, words)
         if len(words) == 1:
-            self.learned.setdefault(words[0], words)
+            self.remember(words[0], words)
+
+    def remember(self, tail: str, words: tuple[str, ...]) -> None:
+        if tail not in self.learned:
+            self.learned[tail] = words
+            self.firsts.setdefault(tail.split()[0], len(self.firsts))
 
     def person(self, tokens: list[Token], start: int, end: int) -> Mention:
         mention = Mention("person", start, end)
@@ -632,7 +658,7 @@ class Recogniser:
         if word.form[:1] in ("و", "ف", "ل", "ب") and len(word.form) > 3:
             options.append((word.form[0], word.form[1:]))
         for clitic, form in options:
-            for size in (3, 2, 1):
+            for size in (3, 2, 1) if form in self.firsts else ():
                 key = " ".join([form, *(t.word.form for t in tokens[i + 1 : i + size])])
                 if key in self.learned and i + size <= len(tokens):
                     mention = Mention("person", i, i + size)
@@ -656,8 +682,7 @@ class Recogniser:
         return None
 
     def family_like(self, tokens: list[Token], i: int, stop: int) -> bool:
-        known = self.lexicon.given | self.lexicon.family
-        return any(t.word.form in known for t in tokens[i:stop])
+        return any(t.word.form in self.lexicon.given or t.word.form in self.lexicon.family for t in tokens[i:stop])
 
 
 def clitic_preposition(clitics: str) -> str:

@@ -1,5 +1,6 @@
 """Who takes part in an event: what its grammar gives, and where the text leaves somebody out, who is meant."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,15 @@ class PartyFinder:
         self.cast = cast
         self.arguments = arguments
         self.partners: list[Entity] = []
+        self.met = 0
+        self.weights: Counter[str] = Counter()
+
+    def weigh(self, sentences: list[Clauses]) -> None:
+        """Count how often the article names each state, body and group."""
+        for clauses in sentences:
+            for mention in clauses.mentions:
+                if mention.kind != "place":
+                    self.weights.update(c for c in mention.codes if c != UNKNOWN)
 
     def find(self, event: "Happening", found: Arguments) -> None:
         """Set the participants that the slots of the entry name, then those that are only implied."""
@@ -47,7 +57,7 @@ class PartyFinder:
         event.actor, event.recipient = actor, recipient
         self.supply(event, found)
         if event.type in SYMMETRIC and len(codes(event.actor)) > 1:
-            self.partners = event.actor
+            self.partners, self.met = event.actor, clauses.sentence.index
 
     # --- what the grammar gives
 
@@ -66,8 +76,8 @@ class PartyFinder:
         """The participants of phrases; "the two sides" are those of the last meeting or deal told of."""
         out: list[Entity] = []
         for phrase in phrases:
-            if self.partners and phrase.head is not None and phrase.head.kind == "dual":
-                out.extend(e for e in self.partners if e not in out)
+            if phrase.head is not None and phrase.head.kind == "dual" and (pair := self.pair(clauses, phrase)):
+                out.extend(e for e in pair if e not in out)
             else:
                 out.extend(e for e in self.arguments.entities(clauses, [phrase]) if e not in out)
         return out
@@ -118,16 +128,33 @@ class PartyFinder:
             return
         if not event.actor and event.type in VERBAL and (found.spoken or event.type in SPOKEN):
             event.actor = list(self.arguments.speaking(clauses, i))
-        if not codes(event.recipient) <= codes(event.actor):
+        if not codes(event.recipient) <= codes(event.actor) or event.recipient and event.type == "REQUEST":
             return
         if event.type in ADDRESSED:
             who = self.bound(event) or self.arguments.concerned(clauses, i, event.actor) or event.recipient
-            event.recipient = who or [self.cast.nobody()]
-        elif event.type in ("AID", "SANCTION", "CONCEDE") or event.type in ("AGREE", "SUPPORT") and found.spoken:
+            event.recipient = who or (self.opposite(event.actor) if event.type != "REQUEST" else []) or [self.cast.nobody()]
+        elif event.type in ("AID", "SANCTION", "CONCEDE") or event.type in ("AGREE", "SUPPORT") and found.spoken and not event.entry.joint:
             event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
         elif event.type == "COERCE" and not event.recipient:
             event.recipient = list(event.actor)
 
+
+    def pair(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
+        """"Both sides": those that the words name (الجانبان المصري والإثيوبي), that just met, or of whom the article speaks most."""
+        named = [m.codes[0] for p in clauses.with_joined(clauses.phrase_at[phrase.start]) for m in p.mentions if m.kind == "nisba"]
+        if len(set(named)) > 1:
+            return [self.cast.by_code(c) for c in dict.fromkeys(named)]
+        if len(codes(self.partners)) == 2 and clauses.sentence.index - self.met < 2:
+            return self.partners
+        form = clauses.tokens[phrase.start].form
+        states = "بلد" in form or "دول" in form
+        found = [c for c, _ in self.weights.most_common() if len(c) == 3 or not states][:2]
+        return [self.cast.by_code(c) for c in found] if len(found) == 2 else []
+
+    def opposite(self, actor: list[Entity]) -> list[Entity]:
+        """The one of whom the article speaks most beside the actor."""
+        others = [c for c, n in self.weights.most_common(4) if c not in codes(actor) and n > 2]
+        return [self.cast.by_code(others[0])] if others else []
 
     def company(self, event: "Happening") -> None:
         """The other side of a meeting that is named in part: those of the meeting told of before, or who speaks and who is named next."""

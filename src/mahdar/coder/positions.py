@@ -36,7 +36,7 @@ class PositionReader:
     def read(self, sentences: list[Clauses]) -> list[Stand]:
         found: list[Stand] = []
         for clauses in sentences:
-            for i in range(len(clauses.tokens)):
+            for i in clauses.telling:
                 stand = self.at(clauses, i)
                 if stand is not None and not any(same(stand, other) for other in found):
                     found.append(stand)

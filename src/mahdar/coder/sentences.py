@@ -1,9 +1,12 @@
 """Paragraphs, sentences and quotations of an article's text."""
 
+from collections.abc import Iterator
+
 from mahdar.coder.tokens import Analyser, Token
 
 PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "”": "”"}
 _ENDS = frozenset(".!?؟…")
+_LONGEST = 500  # tokens of a sentence
 _LONGEST_QUOTE = 2500  # characters; a mark that is not closed by then opens nothing
 
 
@@ -106,7 +109,18 @@ def bounds(tokens: list[Token], pairs: list[tuple[int, int]], text: str) -> list
             first = i + 1
     if first < len(tokens):
         out.append((first, len(tokens)))
+    out = [part for a, b in out for part in shortened(tokens, a, b)]
     return [(a, b) for a, b in out if any(t.word.is_word for t in tokens[a:b])]
+
+
+def shortened(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A stretch without full stops cut into sentences of bearable length, at commas where there are any."""
+    while last - first > _LONGEST:
+        commas = [i for i in range(first + _LONGEST // 2, first + _LONGEST) if tokens[i].word.form in "،,؛;"]
+        cut = (commas[-1] if commas else first + _LONGEST - 1) + 1
+        yield first, cut
+        first = cut
+    yield first, last
 
 
 def ends_here(tokens: list[Token], i: int, text: str) -> bool:

@@ -69,8 +69,8 @@ class StatementReader:
         found: list[Report] = []
         tokens, lexicon = clauses.tokens, self.lexicon
         consumed = 0
-        for i, token in enumerate(tokens):
-            word = token.word
+        for i in clauses.telling:
+            word = tokens[i].word
             if i < consumed and i not in clauses.verbs:
                 continue
             if not word.is_word or i in clauses.mention_at and i not in clauses.verbs:
@@ -186,7 +186,7 @@ class StatementReader:
     def source(self, clauses: Clauses, i: int) -> Report | None:
         """Words that name the source of the sentence: وفق، بحسب، على حد قول."""
         tokens = clauses.tokens
-        for clitics, base in tokens[i].word.bases:
+        for clitics, base in tokens[i].word.phrases:
             if clitics not in ("", "و", "ف"):
                 continue
             for use in self.lexicon.phrases.get(base, ()):

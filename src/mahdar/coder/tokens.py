@@ -4,10 +4,11 @@ A form is analysed once and looked up ever after: news repeats itself.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mahdar.languages.language import Language
-from mahdar.lexicon.lexicon import Lexicon, NounUse
+from mahdar.lexicon.lexicon import Lexicon, NameUse, NounUse
 
 _MARKS = "\u064b-\u0652\u0670\u0640"
 TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*|[^\s]")
@@ -39,7 +40,7 @@ class NounReading(NamedTuple):
 class Word:
     """A word form and everything that the lexicon says about it."""
 
-    __slots__ = ("bases", "clitics", "definite", "form", "is_word", "nouns", "number", "participles", "rank", "stems", "tags", "verbs")
+    __slots__ = ("bases", "clitics", "definite", "form", "is_word", "names", "nouns", "number", "opens", "participles", "phrases", "rank", "stems", "tags", "verbs")
 
     def __init__(self, form: str) -> None:
         self.form = form
@@ -47,6 +48,7 @@ class Word:
         self.number = form.isdigit()
         self.verbs: tuple[VerbReading, ...] = ()
         self.bases: tuple[tuple[str, str], ...] = ()
+        self.phrases: tuple[tuple[str, str], ...] = ()
         self.nouns: tuple[NounReading, ...] = ()
         self.participles: tuple[int, ...] = ()
         self.stems: frozenset[str] = frozenset()
@@ -54,6 +56,8 @@ class Word:
         self.rank: int | None = None
         self.definite = False
         self.clitics = ""
+        self.names = False  # a name, title or noun for people may start here
+        self.opens = False  # a phrase of the grammar may start here
 
 
 class Token:
@@ -69,6 +73,27 @@ class Token:
     @property
     def form(self) -> str:
         return self.word.form
+
+
+class NameGroup:
+    """The names that start with one word: `longer` by their second word, the longest first, and `single` ones."""
+
+    __slots__ = ("longer", "single")
+
+    def __init__(self, uses: tuple[NameUse, ...]) -> None:
+        self.single = tuple(u for u in uses if not u.rest)
+        self.longer: dict[str, list[NameUse]] = {}
+        for use in uses:
+            if use.rest:
+                self.longer.setdefault(use.rest[0], []).append(use)
+
+    def at(self, tokens: list[Token], i: int) -> Iterator[NameUse]:
+        """The names of the group that stand at token `i`, the longest first."""
+        if self.longer and i + 1 < len(tokens):
+            for use in self.longer.get(tokens[i + 1].word.form, ()):
+                if len(use.rest) == 1 or follows(tokens, i + 1, use.rest):
+                    yield use
+        yield from self.single
 
 
 class Analyser:
@@ -90,7 +115,7 @@ class Analyser:
         for word in lexicon.grammar["complementizers"]:
             for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "كم", "ك"):
                 self.functions.setdefault(word + pronoun, set()).add("complementizers")
-        self.names = lexicon.names
+        self.names = {first: NameGroup(uses) for first, uses in lexicon.names.items()}
         self.phrases = lexicon.phrases
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -138,6 +163,11 @@ class Analyser:
                     nouns.append(NounReading(use, clitics, pronoun, definite))
         word.tags = frozenset(tags)
         word.bases = tuple(bases)
+        word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
+        given = lexicon.given
+        named = form in given or form[:1] in "وفلب" and form[1:] in given
+        word.names = bool(bases) or named or "name_particles" in self.functions.get(form, _NONE) or "name_particles" in self.functions.get(form[1:], _NONE)
+        word.opens = form in self.function_phrases or form[:1] in "وف" and form[1:] in self.function_phrases
         word.nouns = tuple(dict.fromkeys(nouns))
         word.stems = frozenset(forms)
         word.clitics = self.clitics(word)

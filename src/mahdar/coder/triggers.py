@@ -99,8 +99,8 @@ class TriggerFinder:
         """The triggers that hold in a sentence, in order; for each word the first entry whose conditions hold."""
         out: list[Fired] = []
         taken: set[int] = set()
-        for i, token in enumerate(clauses.tokens):
-            if i in taken or not token.word.is_word:
+        for i in clauses.telling:
+            if i in taken:
                 continue
             fired = self.at(clauses, i)
             if fired is not None:
@@ -114,9 +114,11 @@ class TriggerFinder:
         phrase = self.phrase(clauses, i)
         if phrase is not None:
             return phrase
-        if i in clauses.verbs:
+        if i in clauses.verbs and not self.doubtful(clauses, i):
             best: Fired | None = None
             for reading in clauses.verbs[i].readings:
+                if reading.tag[0] in "PI" and len(word.form) < 4 and word.rank is not None:
+                    continue  # دين, حكم: rather the noun
                 for entry in self.lexicon.lemmas[reading.lemma].triggers:
                     holds = self.holds(clauses, i, entry, i + 1)
                     if holds is not None and (best is None or entry < best.entry):
@@ -139,6 +141,11 @@ class TriggerFinder:
                 found = Fired(i, i + 1, noun.use.entry, noun, None)
         return found
 
+    def doubtful(self, clauses: Clauses, i: int) -> bool:
+        """Whether a verb in the dual has no two to be its subject: سافرا as an adverb."""
+        verb = clauses.verbs[i]
+        return verb.past and verb.person in ("3md", "3fd") and not verb.conjunction and clauses.subject(i) is None
+
     def is_word(self, word: Word, noun: NounReading) -> bool:
         """Whether a form that could be clitic and noun is rather a word of its own (بحث, not بـ and حث)."""
         if not noun.proclitics or word.rank is None or noun.definite:
@@ -152,8 +159,9 @@ class TriggerFinder:
         before = clauses.tokens[i - 1].word if i else None
         if before is not None and before.is_word and not (word.form.endswith("ا") and "prepositions" not in before.tags):
             return None
-        entries = sorted({t for cue in word.participles for t in self.of_cue[cue]})
-        for entry in entries:
+        after = next((p.prep or "object" for p in clauses.phrases if p.start > i), "")
+        entries = {t for cue in word.participles for t in self.of_cue[cue]}
+        for entry in sorted(entries, key=lambda t: (after not in self.lexicon.triggers[t].recipient, t)):
             holds = self.holds(clauses, i, entry, i + 1)
             if holds is not None:
                 fired = Fired(i, i + 1, entry, None, holds if holds >= 0 else None)
@@ -165,7 +173,7 @@ class TriggerFinder:
         """A fixed phrase that starts at token `i`; one that opens with a verb matches all its forms."""
         best: Fired | None = None
         tokens = clauses.tokens
-        starts = [base for clitics, base in tokens[i].word.bases]
+        starts = [base for _, base in tokens[i].word.phrases]
         verb = clauses.verbs.get(i)
         if verb is not None:
             starts.extend(self.lexicon.lemmas[r.lemma].past for r in verb.readings)
