@@ -137,6 +137,7 @@ class Clauses:
             for i, t in enumerate(self.tokens)
             if t.word.nouns or t.word.phrases or t.word.participles or i in self.verbs or t.word.form in analyser.lexicon.speech_participles
         ]
+        self.asides = {i for i, found in self.spans.items() if any(tag == "adverbs" for tag, _ in found)}
         self.phrases = self.chunk()
         self.phrase_at: dict[int, Phrase] = {i: p for p in self.phrases for i in range(p.start, p.end)}
 
@@ -278,6 +279,10 @@ class Clauses:
                 if agent is not None:
                     prep, prep_start, i = "agent", i, agent
                     continue
+                aside = next((end for tag, end in self.spans.get(i, ()) if tag == "adverbs"), None)
+                if aside is not None:
+                    i = aside
+                    continue
                 if "prepositions" in word.tags:
                     prep, prep_start, i = bare(word.form, self.lexicon), i, i + 1
                     continue
@@ -332,7 +337,7 @@ class Clauses:
                 mentions.append(inner)
                 complete, definite, j, proper = True, True, inner.end, True
                 continue
-            if j in self.verbs or j in self.date_tokens or word.participles or word.tags & _NOT_IN_PHRASE or word.clitics or word.number:
+            if j in self.verbs or j in self.date_tokens or j in self.asides or word.participles or word.tags & _NOT_IN_PHRASE or word.clitics or word.number:
                 break
             adjective = word.form.endswith(("يه", "ي", "ون", "ين", "ات")) or "title_adjectives" in word.tags
             if word.definite:

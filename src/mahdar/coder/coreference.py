@@ -35,6 +35,7 @@ class Entity:
         "sector",
         "title",
         "title_words",
+        "vague",
         "words",
     )
 
@@ -55,6 +56,7 @@ class Entity:
         self.words: tuple[str, ...] = ()
         self.from_title = False
         self.local = False
+        self.vague = False
         self.near = False
         self.offices: set[str] = set()
         self.merged: Entity | None = None
@@ -134,7 +136,7 @@ class Cast:
         for entity in self.entities:
             if entity.codes:
                 continue
-            if entity.kind == "organisation" or entity.words or entity.local or entity.office and entity.number == "s":
+            if entity.kind == "organisation" and not entity.vague or entity.words or entity.local or entity.office and entity.number == "s":
                 entity.codes = [main or home if entity.near else home]
         self.unite()
 
@@ -336,6 +338,7 @@ class Cast:
             entity.codes = list(mention.codes)
             entity.office, entity.sector, entity.number = mention.office, mention.sector, mention.number
             entity.local = mention.local
+            entity.vague = mention.kind == "body" and self.lexicon.bodies[mention.entries[0]].vague
             if not mention.codes and (mention.office == "spokesperson" or name.startswith(("وزارة", "الوزارة", "الخارجية"))):
                 entity.near = True
             entity.title_words = set(words)

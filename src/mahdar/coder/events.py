@@ -3,8 +3,10 @@
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
 from mahdar.coder.parties import SYMMETRIC, VERBAL, PartyFinder, codes, plain
+from mahdar.coder.scenes import PlaceFinder
 from mahdar.coder.status import Circumstance, circumstance, is_background, is_coming, news_day
 from mahdar.coder.triggers import Fired, TriggerFinder
 from mahdar.lexicon.entries import Light, Trigger
@@ -14,6 +16,8 @@ VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 REDUCED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _PURPOSE = frozenset({"ل", "بهدف", "بغيه", "لاجل", "اجل", "لصالح", "ضروره", "بضروره"})
 _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
+DATED = frozenset({"CONSULT", "AGREE"})  # types whose day is that of the news where no other is named
+WORDS = frozenset({"THREATEN", "REQUEST", "REJECT"})
 _LEAST = 0.36
 
 
@@ -78,13 +82,18 @@ class EventReader:
         self.arguments = arguments
         self.published = published
         self.parties = PartyFinder(cast, arguments)
+        self.places = PlaceFinder(cast, arguments)
         self.dropped: list[Dropped] = []
         self.day: str | None = None
+        self.lead = 0
+        self.dated: set[str] = set()
 
     def read(self, sentences: list[Clauses]) -> list[Happening]:
         """The events of the article's sentences, merged, in reading order."""
         self.day = news_day(sentences, self.published)  # type: ignore[arg-type]
         self.parties.weigh(sentences)
+        self.places.read(sentences)
+        self.lead = min((c.sentence.index for c in sentences), default=0) + 1
         found: list[Happening] = []
         for clauses in sentences:
             fired = self.triggers.find(clauses)
@@ -141,10 +150,13 @@ class EventReader:
         event.said = said.id if said is not None else None
         self.judge(event, around)
         self.parties.find(event, found)
+        self.settle_date(event, around)
+        if event.type == "CONSULT" and event.mode is None and len(codes(event.actor)) > 2:
+            event.mode = "multilateral"
         if not self.complete(event, trigger):
             self.drop(clauses, fired, "too few participants")
             return None
-        event.place = self.place(clauses, fired.i, found, trigger)
+        event.place = self.places.find(event, found)
         event.evidence = [self.evidence(clauses, found)]
         if event.confidence < _LEAST:
             self.drop(clauses, fired, "too unsure")
@@ -228,20 +240,36 @@ class EventReader:
             event.status = "hypothetical"
         elif around.prospective or value and is_coming(value, published):  # type: ignore[arg-type]
             event.status = "future"
-        elif around.past or value and is_background(value, published):  # type: ignore[arg-type]
+        elif around.past or around.date is not None and self.is_past(around.date):
             event.status = "historical"
+        if event.status == "future" and event.type in WORDS:
+            event.status = "actual"  # who will threaten threatens
         if event.status == "future":
             reduced = event.entry.future or REDUCED.get(event.type)
             if reduced:
                 event.type, event.mode, event.status = reduced, None, "actual"
-                event.date = day(self.day)
                 return
             if event.type in ("AGREE", "CONCEDE"):
                 event.status = "actual"
         if around.date is not None and value:
             event.date = Date(value, around.date.precision)  # type: ignore[arg-type]
-        elif event.status == "actual":
-            event.date = day(self.day)
+
+    def settle_date(self, event: Happening, around: Circumstance) -> None:
+        """The day of the news for what has no date of its own: in the lead, and of those who act on that day; else none."""
+        lead = event.clauses.sentence.index <= self.lead
+        own = around.date is not None and bool(around.date.value)
+        if event.date is None and not own and event.status == "actual":
+            if lead or event.type in DATED or event.type in VERBAL and codes(event.actor) & self.dated:
+                event.date = day(self.day)
+        if event.status == "actual" and event.date is not None and event.date.value == self.day and (lead or own):
+            self.dated |= codes(event.actor) - {UNKNOWN}
+
+    def is_past(self, date: DateExpression) -> bool:
+        """Whether a date sets an act apart as background: some days back, or "last week", "last month"."""
+        if is_background(date.value or "", self.published) if date.value else False:  # type: ignore[arg-type]
+            return True
+        words = self.cast.text[date.start : date.end].split()
+        return date.precision != "day" and any(w.startswith(("الماضي", "المنصرم", "الفائت", "السابق")) for w in words)
 
     def complete(self, event: Happening, trigger: Trigger) -> bool:
         """Whether enough participants are known; in deeds of force the unnamed side becomes someone unknown."""
@@ -264,27 +292,6 @@ class EventReader:
                 event.recipient = [self.cast.nobody()]
             return True
         return bool(event.actor)
-
-    def place(self, clauses: Clauses, i: int, found: Arguments, trigger: Trigger) -> tuple[str, Mention] | None:
-        """The place named with في or بـ in the trigger's own clause: (name as written, its mention)."""
-        best: tuple[int, Phrase] | None = None
-        for phrase in clauses.phrases:
-            if phrase.prep not in ("في", "ب", "فى", "وسط", "قرب", "داخل") or not phrase.mentions:
-                continue
-            if not found.start - 2 <= phrase.start <= max(found.end, i + 1) + 8:
-                continue
-            mention = phrase.mentions[0]
-            if mention.kind not in ("place", "capital", "state"):
-                continue
-            distance = abs(phrase.start - i) + (20 if mention.kind == "state" else 0)
-            if best is None or distance < best[0]:
-                best = (distance, phrase)
-        if best is None:
-            return None
-        phrase = best[1]
-        tokens = clauses.tokens
-        start = tokens[phrase.start].start + (1 if phrase.prep == "ب" else 0)
-        return self.cast.text[start : tokens[phrase.end - 1].end], phrase.mentions[0]
 
     def evidence(self, clauses: Clauses, found: Arguments) -> tuple[int, int]:
         tokens = clauses.tokens

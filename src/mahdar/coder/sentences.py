@@ -135,6 +135,8 @@ def ends_here(tokens: list[Token], i: int, text: str) -> bool:
     if token.word.form == ".":
         if before is not None and "abbreviations" in before.word.tags and before.end == token.start:
             return False
+        if following.start == token.end and before is not None and before.end - before.start <= 3 and following.end - following.start <= 3:
+            return False  # letters of an abbreviation: (إن.بي.سي)
         if following.start == token.end and (following.word.number or (before is not None and before.word.number)):
             return False
         if before is not None and before.word.form == "." and following.start != token.end:

@@ -357,9 +357,12 @@ class StatementReader:
                     return self.unnamed(clauses, phrases, report)
             if verb.person.startswith("1"):
                 return outermost(before).speakers if before else self.topic or None
-            start = outermost(before).content[1] if before else 0
+            start = 0
+            if before:
+                low, high = outermost(before).content
+                start = low if low <= report.i < high else high
             who = self.main_subject(clauses, report.i, start)
-            return who if who and fits(who, verb.person) else self.antecedents(verb.person, before)
+            return who if who and fits(who, verb.person) else self.antecedents(verb.person, before, clauses.tokens[report.i].start)
         if report.kind == "participle":
             person = person_of(clauses.tokens[report.i].word.form)
             if before:
@@ -426,7 +429,7 @@ class StatementReader:
                     return who
         return []
 
-    def antecedents(self, person: str, before: list[Said]) -> list[Entity] | None:
+    def antecedents(self, person: str, before: list[Said], at: int = 1 << 40) -> list[Entity] | None:
         """Who an unsaid subject is: the one spoken of, if gender and number fit, else the last speaker that fits."""
         if person in ("3md", "3fd") and (pair := self.cast.speakers_pair()):
             return pair
@@ -437,7 +440,8 @@ class StatementReader:
         if self.topic and self.topic[0].kind == "state":
             return self.topic
         for entity in reversed(self.cast.recent):
-            if entity.kind in ("person", "organisation", "state") and fits([entity], person):
+            named = any(start < at for start, _ in entity.mentions)
+            if named and entity.kind in ("person", "organisation", "state") and fits([entity], person):
                 return [entity]
         return self.topic or None
 
@@ -671,7 +675,7 @@ class StatementReader:
                     return self.trim(clauses, j)
             if comma_before and j > start + 1 and self.turns(clauses, j, later):
                 return self.trim(clauses, j)
-            if "adversatives" in word.tags and j > start + 2 and any(j < r.i < j + 7 and r.kind == "verb" for r in later):
+            if "adversatives" in word.tags and j > start and any(j < r.i < j + 7 and r.kind == "verb" for r in later):
                 return self.trim(clauses, j)
             j += 1
         return self.trim(clauses, len(tokens))

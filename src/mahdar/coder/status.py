@@ -1,6 +1,7 @@
 """Whether an event happened, is past background, is to come, may be, or did not happen."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable
 
 from mahdar.coder.clauses import Clauses
@@ -108,12 +109,14 @@ def is_coming(value: str, published: datetime.date | None) -> bool:
 
 
 def news_day(clauses: Iterable[Clauses], published: datetime.date | None) -> str | None:
-    """The day of the news: the first day named in the lead, if it is one of the last three, else that of publication."""
+    """The day of the news: one of the last days, as named first in the lead, else most often; else that of publication."""
     if published is None:
         return None
-    for sentence in list(clauses)[:2]:
+    found: Counter[str] = Counter()
+    for number, sentence in enumerate(clauses):
         for date in sentence.dates:
             if date.precision == "day" and date.value and 0 <= (published - first_day(date.value)).days <= 3:
-                return date.value
-        break
-    return published.isoformat()
+                if number == 0:
+                    return date.value
+                found[date.value] += 1
+    return found.most_common(1)[0][0] if found else published.isoformat()

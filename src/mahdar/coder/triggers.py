@@ -8,6 +8,7 @@ from mahdar.lexicon.entries import Trigger
 from mahdar.lexicon.lexicon import Lexicon
 
 _WINDOW = 9  # words after a trigger within which its object may stand
+_NEAR = 5  # words in which the kind of a meeting is told
 _AFTER = 4  # words after a preposition within which its noun may stand
 _PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على", "لدي": "لدى"}
 SLOT_NAMES = {"agent": "agent"}
@@ -226,12 +227,17 @@ class TriggerFinder:
         return None
 
     def mode(self, clauses: Clauses, fired: Fired, end: int) -> str | None:
-        """The mode that words in the trigger's own stretch set, else the entry's."""
+        """The mode that the first such word in the trigger's own stretch sets, else the entry's."""
         trigger = self.lexicon.triggers[fired.entry]
+        stop = max(end, fired.end)
+        if trigger.type == "CONSULT":
+            stop = min(stop, reach(clauses, fired.i, _NEAR))
+        found: list[tuple[int, str]] = []
         for mode, words in self.conditions[fired.entry].modes:
-            if words.find(clauses.tokens, fired.i, max(end, fired.end)) is not None:
-                return mode
-        return trigger.mode
+            at = words.find(clauses.tokens, fired.i, stop)
+            if at is not None:
+                found.append((at, mode))
+        return min(found)[1] if found else trigger.mode
 
 
 def reach(clauses: Clauses, start: int, words: int) -> int:

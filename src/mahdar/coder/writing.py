@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from mahdar.coder import dossiers as matters
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.commitments import CommitmentReader
-from mahdar.coder.coreference import Entity
+from mahdar.coder.coreference import UNKNOWN, Entity
 from mahdar.coder.events import Dropped, EventReader, Happening, merge
 from mahdar.coder.positions import PositionReader
 from mahdar.coder.statements import Said
@@ -52,6 +52,9 @@ class Writer:
             *(e for c in pledges for e in c.by),
         ):
             self.register(who)
+        for entity in cast.entities:  # a person whom the article names is of its cast, whatever else is known of him
+            if entity.words and entity.mentions and entity.itself.code != UNKNOWN:
+                self.register(entity)
         self.entities.sort(key=lambda e: (min((s for s, _ in e.mentions), default=len(self.text)), e.order))
         self.ids = {id(e): f"a{n}" for n, e in enumerate(self.entities, 1)}
         return Minutes(

@@ -123,6 +123,7 @@ class Body(Entry):
     place: bool = False
     code: str | None = None
     adjective: bool = False
+    vague: bool = False
 
 
 class People(Entry):
