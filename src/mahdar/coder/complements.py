@@ -2,8 +2,8 @@
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.statements import Said
+from mahdar.languages.ar.clitics import preposition
 
-_PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على"}
 _ENDS = frozenset(".؛;:!?؟")
 
 
@@ -23,7 +23,7 @@ def complement(clauses: Clauses, i: int, takes: tuple[str, ...], said: Said | No
             break
         if "complementizers" in word.tags:
             return (j, end_of(clauses, j + 1, said)) if "that" in takes or governed(clauses, j, takes) else None
-        if "prepositions" in word.tags and _PREPOSITIONS.get(word.form, word.form) in takes and j + 1 < len(tokens):
+        if "prepositions" in word.tags and preposition(word.form) in takes and j + 1 < len(tokens):
             return j + 1, end_of(clauses, j + 1, said)
         phrase = clauses.phrase_at.get(j)
         if phrase is not None and phrase.start == j:
@@ -39,7 +39,7 @@ def complement(clauses: Clauses, i: int, takes: tuple[str, ...], said: Said | No
 
 def governed(clauses: Clauses, j: int, takes: tuple[str, ...]) -> bool:
     before = clauses.tokens[j - 1].word.form
-    return _PREPOSITIONS.get(before, before) in takes or clauses.tokens[j].word.form[:1] in takes
+    return preposition(before) in takes or clauses.tokens[j].word.form[:1] in takes
 
 
 def end_of(clauses: Clauses, j: int, said: Said | None) -> int:
@@ -56,7 +56,7 @@ def end_of(clauses: Clauses, j: int, said: Said | None) -> int:
             break
         if k > j and k in clauses.verbs and clauses.verbs[k].conjunction:
             break
-        if k > j and word.form == "،" and k + 1 < last and tokens[k + 1].word.form in ("و", "وهي", "وهو", "لكن", "ولكن", "كما", "فيما"):
+        if k > j and word.form == "،" and k + 1 < last and tokens[k + 1].word.tags & {"who_is", "adversatives", "turns"}:
             break
         k += 1
     while k > j and not tokens[k - 1].word.is_word and tokens[k - 1].word.form not in ("»", '"', "”", ")"):

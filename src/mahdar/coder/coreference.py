@@ -269,7 +269,7 @@ class Cast:
         if mention.start < a:
             title = [t.word.form for t in tokens[mention.start : a]]
             entity.title_words.update(bare_words(title))
-            entity.feminine = entity.feminine or feminine_title(title)
+            entity.feminine = entity.feminine or feminine_title(title, self.masculine(mention, title))
             entity.title = entity.title or self.text[tokens[mention.start].start : tokens[a - 1].end]
         elif mention.end > b:
             entity.title_words.update(bare_words([t.word.form for t in tokens[b : mention.end]]))
@@ -339,13 +339,25 @@ class Cast:
             entity.office, entity.sector, entity.number = mention.office, mention.sector, mention.number
             entity.local = mention.local
             entity.vague = mention.kind == "body" and self.lexicon.bodies[mention.entries[0]].vague
-            if not mention.codes and (mention.office == "spokesperson" or name.startswith(("وزارة", "الوزارة", "الخارجية"))):
+            if not mention.codes and self.near(mention):
                 entity.near = True
             entity.title_words = set(words)
             entity.office_words = bare_words(forms[: mention.head_end - mention.start])
-            entity.feminine = feminine_title(forms) if kind == "person" else feminine(name)
+            entity.feminine = feminine_title(forms, self.masculine(mention, forms)) if kind == "person" else feminine(name)
             entity.definite = forms[0].startswith("ال")
         return self.seen(entity, start, end)
+
+    def masculine(self, mention: Mention, forms: list[str]) -> bool:
+        """Whether a title that ends in ha is a man's: نظيره (his counterpart), سماحة."""
+        if mention.counterpart:
+            return not forms[0][:-1].endswith("ت")
+        return forms[0] in self.lexicon.grammar["masculine_titles"]
+
+    def near(self, mention: Mention) -> bool:
+        """Whether an institution or office without a state is that of the office-holder the article is about."""
+        if mention.kind == "body":
+            return self.lexicon.bodies[mention.entries[0]].near
+        return mention.kind == "title" and self.lexicon.titles[mention.entries[0]].near
 
     def counterpart(self, mention: Mention, name: str) -> Entity:
         office = next((e.office for e in reversed(self.recent) if e.kind == "person" and e.office), None)
@@ -357,7 +369,6 @@ class Cast:
         if entity is None:
             entity = self.new(key, "group" if mention.number == "p" else "person", name)
             entity.codes, entity.office = list(mention.codes), office
-            entity.title_words = {"نظير"}
         return entity
 
     # --- phrases
@@ -381,7 +392,7 @@ class Cast:
 
     def pair(self, form: str, start: int, end: int) -> list[Entity]:
         """Whom a dual means: countries for البلدين, else persons, else whoever was named last."""
-        countries = "بلد" in form or "دول" in form
+        countries = any(form.endswith(word) for word in self.lexicon.grammar["dual_states"])
         kinds: tuple[tuple[str, ...], ...] = (("state",),) if countries else (("person",), ("state", "organisation", "group", "person"))
         for choice in kinds:
             found = self.last_pair(choice)
@@ -474,10 +485,8 @@ def agrees(entity: Entity, codes: list[str]) -> bool:
 def feminine(name: str) -> bool:
     """Whether a body's name is of feminine gender, by its first word."""
     word = name.split()[0] if name.split() else ""
-    return word.rstrip("ًٌٍَُِّْ").endswith(("ة", "ه", "ات", "أمم", "الأمم"))
+    return word.rstrip("ًٌٍَُِّْ").endswith(("ة", "ه", "ات", "أمم"))
 
 
-def feminine_title(forms: list[str]) -> bool:
-    if not forms or forms[0].startswith("نظير"):
-        return bool(forms) and forms[0].startswith("نظيرت")
-    return forms[0].endswith("ه") and forms[0] not in ("سماحه", "فخامه", "جلاله")
+def feminine_title(forms: list[str], masculine: bool = False) -> bool:
+    return bool(forms) and forms[0].endswith("ه") and not masculine

@@ -4,14 +4,13 @@ from collections import Counter
 
 from mahdar.coder.sentences import Sentence
 from mahdar.coder.tokens import Analyser, Token, Word
+from mahdar.languages.ar.clitics import governing
 from mahdar.lexicon.lexicon import Lexicon, NameUse
 
 PERSONAL = frozenset({"person", "title", "counterpart"})
 _REFERRING = frozenset({"dual_reference", "own_country"})
 _NONE: frozenset[str] = frozenset()
 _RARE = 9000  # rank among frequent words from which a form may be part of an unknown name
-_TARGET = frozenset({"الى", "لدى", "في", "فى"})
-_OF = frozenset({"باسم", "بأسم", "عن", "من"})
 
 
 class Mention:
@@ -116,11 +115,11 @@ class Recogniser:
             if mention is not None:
                 mention.start = i
                 mention.clitics = clitics
-                mention.prep = clitic_preposition(clitics) or self.preposition_before(tokens, i) or mention.prep
+                mention.prep = governing(clitics) or self.preposition_before(tokens, i) or mention.prep
             return mention
         mention = self.simple(use, i, end)
         mention.clitics = clitics
-        mention.prep = clitic_preposition(clitics) or self.preposition_before(tokens, i)
+        mention.prep = governing(clitics) or self.preposition_before(tokens, i)
         if mention.kind in ("title", "counterpart", "body", "people"):
             self.extend(tokens, mention)
         elif mention.kind == "person":
@@ -140,7 +139,7 @@ class Recogniser:
         clitics = next((c for c, b in tokens[i].word.bases if self.analyser.functions.get(b, _NONE) & _REFERRING), "")
         mention.clitics = clitics
         mention.number = "d" if kind == "dual" else "s"
-        mention.prep = clitic_preposition(clitics) or self.preposition_before(tokens, i)
+        mention.prep = governing(clitics) or self.preposition_before(tokens, i)
         return mention
 
     def match(self, tokens: list[Token], i: int) -> tuple[str, NameUse] | None:
@@ -201,7 +200,7 @@ class Recogniser:
         if clitics.endswith("ب"):
             return True
         return i > 0 and (
-            "place_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in ("في", "الى", "من", "فى", "وفي", "بين")
+            "place_heads" in tokens[i - 1].word.tags or "locative" in tokens[i - 1].word.tags
         )
 
     def next_to_state(self, tokens: list[Token], i: int) -> bool:
@@ -342,7 +341,7 @@ class Recogniser:
                     target = True
                 i = after
                 continue
-            if word.number and mention.number == "p" or word.form in ("باسمه", "باسمها", "باسمهم"):
+            if word.number and mention.number == "p" or "in_his_name" in word.tags:
                 i += 1
                 continue
             if mention.kind == "title" and (after := self.field(tokens, i)) > i:
@@ -408,12 +407,12 @@ class Recogniser:
     def field(self, tokens: list[Token], i: int) -> int:
         """The index after what an envoy or officer is for: للشرق الأوسط, لشؤون الشرق الأدنى."""
         word = tokens[i].word
-        if not word.form.startswith("ل") or word.tags or len(word.form) < 4 or not (word.form.startswith("لل") or word.form == "لشءون"):
+        if not word.form.startswith("ل") or word.tags - {"affairs"} or len(word.form) < 4 or not (word.form.startswith("لل") or "affairs" in word.tags):
             return i
         j = i + 1
         while j < len(tokens) and j - i < 4 and tokens[j].word.definite and not tokens[j].word.clitics and self.match(tokens, j) is None and not tokens[j].word.verbs:
             j += 1
-        if j + 1 < len(tokens) and tokens[j].word.form in ("في", "فى"):
+        if j + 1 < len(tokens) and "within" in tokens[j].word.tags:
             match = self.match(tokens, j + 1)
             if match is not None and match[1].kind in ("state", "place", "capital"):
                 j += 2 + len(match[1].rest)
@@ -440,9 +439,10 @@ class Recogniser:
         if not word.is_word:
             return None
         linked, target, j = "", False, i
-        if word.form in _OF and mention.kind in ("title", "people", "counterpart"):
+        of, within = "of_prepositions" in word.tags, "within" in word.tags
+        if "of_prepositions" in word.tags and mention.kind in ("title", "people", "counterpart"):
             linked, j = word.form, i + 1
-        elif word.form in _TARGET and (mention.kind in ("title", "people") or mention.kind == "body" and word.form in ("في", "فى")):
+        elif "target_prepositions" in word.tags and (mention.kind in ("title", "people") or mention.kind == "body" and "within" in word.tags):
             linked, target, j = word.form, True, i + 1
         if j >= len(tokens):
             return None
@@ -460,9 +460,9 @@ class Recogniser:
             return None
         if linked and clitics:
             return None
-        if use.kind not in ("state", "realm", "org", "group", "body", "title", "nation", "capital", "people") or (use.kind == "people" and linked not in _OF):
+        if use.kind not in ("state", "realm", "org", "group", "body", "title", "nation", "capital", "people") or (use.kind == "people" and not of):
             return None
-        if linked in ("في", "فى") and use.kind not in ("org", "group", "body", "state"):
+        if linked and within and use.kind not in ("org", "group", "body", "state"):
             return None
         inner = self.simple(use, j, j + 1 + len(use.rest))
         if inner.kind in ("body", "title", "people"):
@@ -473,9 +473,9 @@ class Recogniser:
             if inner_mention_kind == "people" and not inner.codes:
                 return None
         end, codes = inner.end, list(inner.codes)
-        if linked in ("في", "فى") and use.kind in ("org", "group", "body"):
+        if linked and within and use.kind in ("org", "group", "body"):
             target = False
-        if target and use.kind == "state" and linked in ("في", "فى") and mention.kind in ("people", "body"):
+        if target and use.kind == "state" and linked and within and mention.kind in ("people", "body"):
             target = False
         if mention.number in ("p", "d") and use.kind in ("state", "nation", "realm"):
             end, codes = self.coordinated(tokens, end, codes, mention)
@@ -553,7 +553,7 @@ class Recogniser:
         i = mention.end
         if i < len(tokens) and tokens[i].word.form in ("،", ",", "–", "-"):
             i += 1
-            if i < len(tokens) and tokens[i].word.form in ("وهو", "وهي"):
+            if i < len(tokens) and "who_is" in tokens[i].word.tags:
                 i += 1
         if i >= len(tokens):
             return
@@ -664,7 +664,7 @@ class Recogniser:
                     mention = Mention("person", i, i + size)
                     mention.name = (i, i + size)
                     mention.clitics = clitic
-                    mention.prep = clitic_preposition(clitic) or self.preposition_before(tokens, i)
+                    mention.prep = governing(clitic) or self.preposition_before(tokens, i)
                     return mention
         for clitic, form in options:
             named = form in self.lexicon.given and not word.tags and not word.verbs and not word.nouns
@@ -677,14 +677,9 @@ class Recogniser:
                 if stop and (rank is None or rank > 2500 or joined or self.family_like(tokens, i + 1, i + 2)):
                     mention = self.person(tokens, i, stop)
                     mention.clitics = clitic
-                    mention.prep = clitic_preposition(clitic) or mention.prep
+                    mention.prep = governing(clitic) or mention.prep
                     return mention
         return None
 
     def family_like(self, tokens: list[Token], i: int, stop: int) -> bool:
         return any(t.word.form in self.lexicon.given or t.word.form in self.lexicon.family for t in tokens[i:stop])
-
-
-def clitic_preposition(clitics: str) -> str:
-    """The preposition among the clitics of a word."""
-    return clitics[-1] if clitics and clitics[-1] in "بلك" else ""

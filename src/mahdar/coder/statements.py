@@ -3,10 +3,13 @@
 from mahdar.coder.clauses import _COMMAS, _STOPS, Clauses, Phrase, Verb
 from mahdar.coder.coreference import Cast, Entity
 from mahdar.coder.tokens import NounReading
+from mahdar.languages.ar.clitics import governing
+from mahdar.languages.ar.clitics import preposition as usual_preposition
 from mahdar.lexicon.entries import Cue, SpeechPhrase
 
 _OPENING = frozenset('«"“‹')
 _CLOSING = frozenset('»"”›')
+_NONE: frozenset[str] = frozenset()
 _BETWEEN = 24  # words between a cue and the content that it opens
 
 
@@ -57,6 +60,7 @@ class StatementReader:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.lexicon = cast.lexicon
+        self.trailing = frozenset(cast.lexicon.grammar["trailing"])
         self.topic: list[Entity] = []
         self.last: Said | None = None
         self.topics: dict[int, list[Entity]] = {}
@@ -469,7 +473,7 @@ class StatementReader:
                 j = mention.end
                 continue
             if mention is not None and mention.start == j:
-                prep = clitic_of(mention.clitics)
+                prep = governing(mention.clitics)
                 if fallback is None and prep and prep in takes and j > start_from - 1 and not self.is_addressee(report, prep):
                     fallback = self.noun_content(clauses, report, j, later)
                 if "object" in takes and subject_seen and not prep and fallback is None and not mention.prep and not self.targets(report):
@@ -515,11 +519,8 @@ class StatementReader:
                     following = tokens[j + 1].word
                     if "complementizers" in following.tags:
                         return self.clause_content(clauses, report, j + 1, later)
-                    if following.form in ("ما",):
-                        fallback = self.noun_content(clauses, report, j + 1, later)
-                    else:
-                        fallback = self.noun_content(clauses, report, j + 1, later)
-                elif clitic_of(word.clitics) in takes and word.clitics and not self.is_addressee(report, clitic_of(word.clitics)):
+                    fallback = self.noun_content(clauses, report, j + 1, later)
+                elif governing(word.clitics) in takes and word.clitics and not self.is_addressee(report, governing(word.clitics)):
                     fallback = self.noun_content(clauses, report, j, later)
                 elif "object" in takes and not self.targets(report) and j in clauses.phrase_at and clauses.phrase_at[j].start == j:
                     phrase = clauses.phrase_at[j]
@@ -584,8 +585,8 @@ class StatementReader:
         mention = clauses.mention_at.get(opening + 1)
         if mention is not None and mention.end >= closing and mention.kind not in ("people", "body"):
             return True
-        before = clauses.tokens[opening - 1].word.form if opening else ""
-        return before in ("ل", "لـ", "الى", "ب", "لصحيفه", "لقناه", "لوكاله", "صحيفه", "قناه", "وكاله", "موقع") or len(words) <= 1
+        before = clauses.tokens[opening - 1].word.tags if opening else _NONE
+        return bool(before & {"media_heads", "prepositions"}) or len(words) <= 1
 
     def after_colon(self, clauses: Clauses, j: int, later: list[Report]) -> tuple[int, int, str, bool] | None:
         tokens = clauses.tokens
@@ -690,16 +691,16 @@ class StatementReader:
         before = clauses.tokens[j - 1].word
         if "complementizers" in before.tags:
             return False
-        return comma_before and verb.past or before.form in ("كما", "فيما", "بينما", "حين", "وقد", "لكنه", "لكنها")
+        return comma_before and verb.past or "turns" in before.tags
 
     def turns(self, clauses: Clauses, j: int, later: list[Report]) -> bool:
         """Whether a new main clause starts at token `j` behind a comma: فيما, في حين …, with a cue or a fresh subject."""
         word = clauses.tokens[j].word
         if any(tag == "asides" for tag, _ in clauses.spans.get(j, ())):
             return True
-        opener = word.form.removeprefix("و") in ("فيما", "بينما") or any(tag == "clause_openers" and size - j > 1 for tag, size in clauses.spans.get(j, ()) if clauses.tokens[j].word.form.endswith("في"))
-        if word.form in ("وهو", "وهي") and j + 1 < len(clauses.tokens) and clauses.tokens[j + 1].word.form == "ما":
+        if any(tag == "resumes" for tag, _ in clauses.spans.get(j, ())):
             return any(j < r.i < j + 4 and r.kind == "verb" for r in later)
+        opener = "contrast" in word.tags or any(tag == "contrast" for tag, _ in clauses.spans.get(j, ()))
         if opener:
             return any(j < r.i < j + 8 and r.kind == "verb" for r in later)
         return False
@@ -711,7 +712,7 @@ class StatementReader:
             word = tokens[end - 1].word
             if not word.is_word and word.form not in (")", "%") and not (word.form in _CLOSING and clauses.sentence.quote_at(end - 1)):
                 end -= 1
-            elif word.form in ("كما", "و", "فيما", "بينما", "وقد", "حيث", "ثم", "لكنه", "لكنها", "في", "حين"):
+            elif "trailing" in word.tags and word.form in self.trailing:
                 end -= 1
             else:
                 break
@@ -753,7 +754,7 @@ class StatementReader:
                 return None
         else:
             start = after
-            while start < len(tokens) and (not tokens[start].word.is_word or tokens[start].word.form in ("فان", "فقد")) and tokens[start].word.form not in _OPENING:
+            while start < len(tokens) and (not tokens[start].word.is_word or "result_particles" in tokens[start].word.tags) and tokens[start].word.form not in _OPENING:
                 start += 1
             end = self.trim(clauses, len(tokens))
             reported = self.inner_content(clauses, start, end)
@@ -767,7 +768,7 @@ class StatementReader:
         """The phrase that names the source, behind the name of its document: وفقاً لبيان صدر عن المجلس."""
         for phrase in clauses.phrases[clauses.phrases.index(first) :]:
             gap = clauses.tokens[first.end : phrase.start]
-            if any(t.word.form in _COMMAS or t.word.form.startswith("فان") for t in gap) or phrase.start - first.start > 10:
+            if any(t.word.form in _COMMAS or "result_particles" in t.word.tags for t in gap) or phrase.start - first.start > 10:
                 break
             if any(m.kind not in ("nisba", "place", "own") for m in phrase.mentions):
                 return phrase
@@ -776,7 +777,7 @@ class StatementReader:
     def inner_content(self, clauses: Clauses, start: int, end: int) -> int:
         """Where what the source says opens with فإن behind more about the source; 0 where it does not."""
         for j in range(start, min(end, start + 14)):
-            if clauses.tokens[j].word.form.startswith("فان"):
+            if "result_particles" in clauses.tokens[j].word.tags:
                 return j
         return 0
 
@@ -814,15 +815,10 @@ def outermost(said: list[Said]) -> Said:
     return said[-1]
 
 
-def clitic_of(clitics: str) -> str:
-    return clitics[-1] if clitics and clitics[-1] in "بلك" else ""
-
-
 def preposition(form: str, takes: tuple[str, ...]) -> str:
-    """The preposition of `takes` that a form is, hamza and final ya minded."""
-    plain = form.removeprefix("و")
-    folded = {"الى": "إلى", "فى": "في", "علي": "على", "الي": "إلى"}.get(plain, plain)
-    return folded if folded in takes else ""
+    """The preposition of `takes` that a form is, its spellings minded."""
+    usual = usual_preposition(form)
+    return usual if usual in takes else ""
 
 
 def fits(who: list[Entity], person: str) -> bool:

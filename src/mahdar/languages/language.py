@@ -42,3 +42,11 @@ class Language(Protocol):
     def verb_bases(self, form: str) -> Iterator[tuple[str, bool, str, str]]:
         """(conjunction, future, base, pronoun) of a form read as a verb."""
         ...
+
+    def preposition(self, form: str) -> str:
+        """The usual spelling of a preposition, without a conjunction before it."""
+        ...
+
+    def governing(self, clitics: str) -> str:
+        """The preposition among the clitics of a word, or nothing."""
+        ...

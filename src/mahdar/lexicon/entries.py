@@ -87,6 +87,7 @@ class Title(Entry):
     code: str | None = None
     bare: bool = False
     adjective: bool = False
+    near: bool = False
 
 
 class Honorific(Entry):
@@ -124,6 +125,7 @@ class Body(Entry):
     code: str | None = None
     adjective: bool = False
     vague: bool = False
+    near: bool = False
 
 
 class People(Entry):

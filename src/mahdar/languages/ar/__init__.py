@@ -16,6 +16,8 @@ class Arabic:
     without_proclitics = staticmethod(clitics.without_proclitics)
     stems = staticmethod(clitics.stems)
     verb_bases = staticmethod(clitics.verb_bases)
+    preposition = staticmethod(clitics.preposition)
+    governing = staticmethod(clitics.governing)
 
     def conjugate(self, verb: str) -> dict[str, str]:
         from mahdar.languages.ar import morphology  # the conjugator loads only where the lexicon is compiled

@@ -8,6 +8,20 @@ OBJECTS = ("هما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك")
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
 
+# Spellings of prepositions that papers mix.
+_SPELLINGS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على", "لدي": "لدى"}
+
+
+def preposition(form: str) -> str:
+    """The usual spelling of a preposition, a conjunction before it taken off: والى → إلى."""
+    plain = form[1:] if form[:1] in CONJUNCTIONS and form[1:] in _SPELLINGS else form
+    return _SPELLINGS.get(plain, plain)
+
+
+def governing(clitics: str) -> str:
+    """The preposition among the clitics of a word, or nothing."""
+    return clitics[-1] if clitics and clitics[-1] in PREPOSITIONS else ""
+
 
 def without_proclitics(form: str) -> Iterator[tuple[str, str]]:
     """(clitics, rest) of a folded form, from nothing taken off to conjunction and preposition: وللوزير → ول, الوزير."""
