@@ -43,9 +43,7 @@ def names() -> None:
 
 def common() -> None:
     """The most frequent word forms, folded."""
-    seen = dict.fromkeys(
-        w for w in (fold(word) for word in wordfreq.top_n_list("ar", 40000)) if ARABIC.fullmatch(w)
-    )
+    seen = dict.fromkeys(w for w in (fold(word) for word in wordfreq.top_n_list("ar", 40000)) if ARABIC.fullmatch(w))
     (PACKAGE / "languages" / "ar" / "common_words.txt").write_text("\n".join(seen) + "\n", encoding="utf-8")
     print("common", len(seen))
 

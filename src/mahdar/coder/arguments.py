@@ -123,6 +123,13 @@ class ArgumentFinder:
                 return who
         return self.topics.get(clauses.sentence.index, [])
 
+    def main_subject(self, clauses: Clauses, i: int) -> list[Entity]:
+        """The subject of the nearest verb before token `i`."""
+        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+            if who := self.entities(clauses, [p for p in clauses.subject(j) or [] if p.end <= i]):
+                return who
+        return []
+
     def unsaid(self, clauses: Clauses, i: int) -> list[Entity]:
         """Who the unsaid subject of the verb at `i` is."""
         verb = clauses.verbs[i]
@@ -194,7 +201,12 @@ class ArgumentFinder:
             who = self.possessor(clauses, i, noun.pronoun)
             if who:
                 found.implied["object" if genitive == "object" else "subject"] = who
+                found.spoken = True
         last_end = max(phrase.end, found.end)
+        for k in range(i + 1, min(last_end + 2, end)):
+            form = clauses.tokens[k].form
+            if form in ("بينه", "بينها", "بينهم"):
+                found.implied["بين"] = self.possessor(clauses, i, form[3:])
         for following in clauses.phrases_after(i, end):
             if following.start < last_end or any(following in p for p in found.slots.values()):
                 continue
@@ -268,7 +280,7 @@ class ArgumentFinder:
         stop = said.content[1] if said is not None else len(clauses.tokens)
         own = {e.code for e in actor}
         for mention in clauses.mentions:
-            if mention.start <= i or mention.kind in ("place", "realm"):
+            if mention.start <= i or mention.kind in ("place", "realm") or mention.kind in ("state", "capital") and mention.prep in ("في", "فى"):
                 continue
             if "belonging" in clauses.tokens[mention.start - 1].word.tags:
                 continue

@@ -10,7 +10,9 @@ from mahdar.coder.dates import DateGrammar
 
 # Controls and marks that no news text needs: C0 (save tab and newline), C1, bidi embeddings and isolates, zero width
 # space and no-break space of zero width, soft hyphen, object replacement. Lone surrogates cannot be written as UTF-8.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffc\ud800-\udfff]")
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffc\ud800-\udfff]"
+)
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _LINES = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 _TITLE_LONGEST = 240

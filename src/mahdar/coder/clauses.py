@@ -275,6 +275,9 @@ class Clauses:
                 if i in self.date_tokens:
                     i += 1
                     continue
+                if word.form == "و":
+                    i += 1
+                    continue
                 agent = next((end for tag, end in self.spans.get(i, ()) if tag == "agents"), None)
                 if agent is not None:
                     prep, prep_start, i = "agent", i, agent
@@ -296,7 +299,8 @@ class Clauses:
                 clitics = mention.clitics
             end, mentions = self.phrase_end(i)
             own = clitics[-1] if clitics and clitics[-1] in "بلك" else ""
-            joined = clitics[:1] == "و" and i > 0 and not own
+            apart = i > 0 and self.tokens[i - 1].word.form == "و"  # a stray space: فرنسا و ألمانيا
+            joined = (clitics[:1] == "و" or apart) and i > 0 and not own
             here = own or prep
             if joined and not prep and phrases and phrases[-1].end >= i - 1:
                 here = phrases[-1].prep

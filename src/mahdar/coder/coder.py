@@ -18,9 +18,9 @@ from mahdar.coder.statements import Said, StatementReader
 from mahdar.coder.tokens import Analyser
 from mahdar.coder.triggers import TriggerFinder
 from mahdar.languages.language import Language
+from mahdar.lexicon.entries import Group, Organisation
 from mahdar.lexicon.lexicon import Lexicon, Spot
 from mahdar.minutes import Article, Minutes
-
 
 if TYPE_CHECKING:
     from mahdar.coder.events import Dropped
@@ -88,7 +88,8 @@ class Coder:
         self.dossiers = DossierFinder(lexicon, language)
         self.contexts = ContextFinder(lexicon, language)
         self.states = {state.code: state for state in lexicon.states}
-        self.bodies = {body.code: body.en for body in reversed((*lexicon.organisations, *lexicon.groups))}
+        bodies: tuple[Organisation | Group, ...] = (*lexicon.organisations, *lexicon.groups)
+        self.bodies = {body.code: body.en for body in reversed(bodies)}
         self.capitals = self.spots_of_capitals()
 
     def spots_of_capitals(self) -> dict[str, Spot]:
@@ -127,7 +128,6 @@ class Coder:
         from mahdar.coder.writing import write
 
         return write(self.read(self.article(raw)), self)
-
 
     def explain(self, raw: RawArticle) -> "tuple[Minutes, list[Dropped]]":
         """The minutes of an article, and the triggers that were considered and dropped, in the order of the text."""

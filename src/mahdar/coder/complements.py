@@ -7,7 +7,9 @@ from mahdar.languages.ar.clitics import preposition
 _ENDS = frozenset(".؛;:!?؟")
 
 
-def complement(clauses: Clauses, i: int, takes: tuple[str, ...], said: Said | None, noun: bool) -> tuple[int, int] | None:
+def complement(
+    clauses: Clauses, i: int, takes: tuple[str, ...], said: Said | None, noun: bool
+) -> tuple[int, int] | None:
     """(first token, token after the last) of what the word at `i` governs by one of the ways in `takes`."""
     tokens = clauses.tokens
     limit = min(len(tokens), i + 16, said.content[1] if said is not None else len(tokens))
@@ -19,7 +21,12 @@ def complement(clauses: Clauses, i: int, takes: tuple[str, ...], said: Said | No
     after_subject = max((p.end for p in subject or [] if p.start > i), default=i + 1)
     for j in range(i + 1, limit):
         word = tokens[j].word
-        if word.form in _ENDS or j in clauses.verbs and not clauses.verbs[j].relative and "complementizers" not in tokens[j - 1].word.tags:
+        if (
+            word.form in _ENDS
+            or j in clauses.verbs
+            and not clauses.verbs[j].relative
+            and "complementizers" not in tokens[j - 1].word.tags
+        ):
             break
         if "complementizers" in word.tags:
             return (j, end_of(clauses, j + 1, said)) if "that" in takes or governed(clauses, j, takes) else None
@@ -51,12 +58,21 @@ def end_of(clauses: Clauses, j: int, said: Said | None) -> int:
         word = tokens[k].word
         if word.form in _ENDS:
             break
-        if k > j and tokens[k - 1].word.form in ("،", ",") and (k in clauses.verbs or word.participles or word.tags & {"clause_openers", "complementizers"}):
+        if (
+            k > j
+            and tokens[k - 1].word.form in ("،", ",")
+            and (k in clauses.verbs or word.participles or word.tags & {"clause_openers", "complementizers"})
+        ):
             k -= 1
             break
         if k > j and k in clauses.verbs and clauses.verbs[k].conjunction:
             break
-        if k > j and word.form == "،" and k + 1 < last and tokens[k + 1].word.tags & {"who_is", "adversatives", "turns"}:
+        if (
+            k > j
+            and word.form == "،"
+            and k + 1 < last
+            and tokens[k + 1].word.tags & {"who_is", "adversatives", "turns"}
+        ):
             break
         k += 1
     while k > j and not tokens[k - 1].word.is_word and tokens[k - 1].word.form not in ("»", '"', "”", ")"):

@@ -5,7 +5,7 @@ from collections import Counter
 from mahdar.coder.clauses import MASCULINE_STATES, Clauses, Phrase
 from mahdar.coder.mentions import Mention
 from mahdar.coder.tokens import Token
-from mahdar.lexicon.entries import Office, Person
+from mahdar.lexicon.entries import Group, Office, Organisation, Person
 from mahdar.lexicon.lexicon import Lexicon
 
 UNKNOWN = "UNK"
@@ -75,7 +75,9 @@ class Entity:
 class Cast:
     """The entities of one article, built in reading order."""
 
-    def __init__(self, lexicon: Lexicon, text: str, learned: dict[str, tuple[str, ...]], published: str | None = None) -> None:
+    def __init__(
+        self, lexicon: Lexicon, text: str, learned: dict[str, tuple[str, ...]], published: str | None = None
+    ) -> None:
         self.lexicon = lexicon
         self.published = published
         self.text = text
@@ -117,9 +119,13 @@ class Cast:
         """The state of the place from which the article is datelined counts for more: بغداد: …, القاهرة - رويترز."""
         for mention in clauses.mentions[:1]:
             after = clauses.tokens[mention.end].word.form if mention.end < len(clauses.tokens) else ""
-            if mention.start == 0 and after in (":", "-", "–", "(", "ـ", "/", "،") and mention.kind in ("capital", "place", "state"):
+            if (
+                mention.start == 0
+                and after in (":", "-", "–", "(", "ـ", "/", "،")
+                and mention.kind in ("capital", "place", "state")
+            ):
                 codes = mention.codes or [s.country for s in self.lexicon.places[mention.entries[0]][:1]]
-                self.weights.update({code: DATELINE for code in codes})
+                self.weights.update(dict.fromkeys(codes, DATELINE))
 
     def home(self) -> str:
         """The state that the article speaks of most; UNK where none stands out."""
@@ -136,19 +142,34 @@ class Cast:
         for entity in self.entities:
             if entity.codes:
                 continue
-            if entity.kind == "organisation" and not entity.vague or entity.words or entity.local or entity.office and entity.number == "s":
+            if (
+                entity.kind == "organisation"
+                and not entity.vague
+                or entity.words
+                or entity.local
+                or entity.office
+                and entity.number == "s"
+            ):
                 entity.codes = [main or home if entity.near else home]
         self.unite()
 
     def main_office(self) -> str | None:
         """The state of the office-holder whom the article names most: his is the ministry that has no other state."""
-        holders = [e for e in self.entities if e.kind == "person" and e.codes and (e.offices or e.office) and len(e.code) == 3]
+        holders = [
+            e for e in self.entities if e.kind == "person" and e.codes and (e.offices or e.office) and len(e.code) == 3
+        ]
         return max(holders, key=lambda e: (len(e.mentions), -e.order)).code if holders else None
 
     def unite(self) -> None:
         """An office-holder called by office only is the one person of the article who is named and holds that office."""
         for entity in self.entities:
-            if entity.kind != "person" or entity.words or entity.merged or not entity.office_words or entity.number != "s":
+            if (
+                entity.kind != "person"
+                or entity.words
+                or entity.merged
+                or not entity.office_words
+                or entity.number != "s"
+            ):
                 continue
             named = [o for o in self.entities if o.kind == "person" and o.words and o.code == entity.code]
             by_words = [o for o in named if entity.office_words <= o.title_words]
@@ -182,7 +203,14 @@ class Cast:
         if mention.kind == "dual":
             return self.pair(tokens[mention.start].word.form, start, end)
         if mention.kind == "own":
-            speaker = next((e for e in reversed(self.recent) if e.kind in ("person", "state") and len(e.code) == 3 and e.code != UNKNOWN), None)
+            speaker = next(
+                (
+                    e
+                    for e in reversed(self.recent)
+                    if e.kind in ("person", "state") and len(e.code) == 3 and e.code != UNKNOWN
+                ),
+                None,
+            )
             return [self.seen(self.state(speaker.code, self.state_name(speaker.code)), start, end)] if speaker else []
         if mention.name is not None:
             return [self.person(tokens, mention, start, end)]
@@ -198,7 +226,11 @@ class Cast:
         surface = self.text[first.start : first.end]
         taken = spelled(surface, mention.clitics)
         whole = self.text[first.start + taken : tokens[mention.end - 1].end]
-        return "ال" + whole[1:] if mention.clitics.endswith("ل") and whole.startswith("ل") and "لل" in surface[:3] else whole
+        return (
+            "ال" + whole[1:]
+            if mention.clitics.endswith("ل") and whole.startswith("ل") and "لل" in surface[:3]
+            else whole
+        )
 
     def state(self, code: str, name: str = "", own_name: bool = False) -> Entity:
         key = ("s", code)
@@ -262,7 +294,9 @@ class Cast:
         entity.office = entity.office or mention.office
         entity.sector = entity.sector or mention.sector
         if mention.counterpart:
-            model = next((e for e in reversed(self.recent) if e.kind == "person" and e.office and e is not entity), None)
+            model = next(
+                (e for e in reversed(self.recent) if e.kind == "person" and e.office and e is not entity), None
+            )
             if model is not None:
                 entity.office = entity.office or model.office
                 entity.title_words |= model.title_words
@@ -295,9 +329,15 @@ class Cast:
         if full is not None and ("w", full) in self.keys:
             return self.keys[("w", full)]
         for entity in reversed(self.entities):
-            if entity.kind == "person" and entity.words and (
-                words[-1] == entity.words[-1] and set(words) <= set(entity.words)
-                or entity.words[-1] == words[-1] and set(entity.words) <= set(words)
+            if (
+                entity.kind == "person"
+                and entity.words
+                and (
+                    words[-1] == entity.words[-1]
+                    and set(words) <= set(entity.words)
+                    or entity.words[-1] == words[-1]
+                    and set(entity.words) <= set(words)
+                )
             ):
                 return entity
         return None
@@ -307,7 +347,11 @@ class Cast:
         first = tokens[mention.start]
         forms = [t.word.form for t in tokens[mention.start : mention.end]]
         forms[0] = forms[0][len(mention.clitics) :] if mention.clitics else forms[0]
-        if mention.clitics.endswith("ل") and not forms[0].startswith("ال") and first.word.form.startswith(("لل", "ولل")):
+        if (
+            mention.clitics.endswith("ل")
+            and not forms[0].startswith("ال")
+            and first.word.form.startswith(("لل", "ولل"))
+        ):
             forms[0] = "ال" + forms[0][1:]
         words = bare_words(forms)
         name = self.bare_name(tokens, mention)
@@ -315,12 +359,22 @@ class Cast:
             return self.seen(self.counterpart(mention, name), start, end)
         if mention.kind in ("title", "people") and mention.number == "s":
             head = bare_words(forms[: mention.head_end - mention.start])
-            definite = forms[0].startswith("ال") or mention.kind == "title" and bool(mention.codes) or mention.head_end - mention.start > 1
+            definite = (
+                forms[0].startswith("ال")
+                or mention.kind == "title"
+                and bool(mention.codes)
+                or mention.head_end - mention.start > 1
+            )
             if definite:
                 for entity in reversed(self.recent):
                     if entity.kind == "person" and head <= entity.title_words and agrees(entity, mention.codes):
                         return self.seen(entity, start, end)
-        if mention.kind in ("title", "people") and mention.number == "p" and not mention.codes and forms[0].startswith("ال"):
+        if (
+            mention.kind in ("title", "people")
+            and mention.number == "p"
+            and not mention.codes
+            and forms[0].startswith("ال")
+        ):
             for entity in reversed(self.recent):
                 if entity.kind == "group" and words <= entity.title_words and entity.codes:
                     return self.seen(entity, start, end)
@@ -328,13 +382,15 @@ class Cast:
             for entity in reversed(self.recent):
                 if entity.kind == "organisation" and words <= entity.title_words and entity.codes:
                     return self.seen(entity, start, end)
-        kind = {"title": "person", "realm": "state", "people": "person", "body": "organisation", "nation": "group"}.get(mention.kind, "group")
+        kind = {"title": "person", "realm": "state", "people": "person", "body": "organisation", "nation": "group"}.get(
+            mention.kind, "group"
+        )
         if mention.number in "dp" and kind == "person":
             kind = "group"
         key = ("d", kind, tuple(sorted(words)), tuple(mention.codes))
-        entity = self.keys.get(key)
-        if entity is None:
-            entity = self.new(key, kind, name)
+        known = self.keys.get(key)
+        if known is None:
+            entity = known = self.new(key, kind, name)
             entity.codes = list(mention.codes)
             entity.office, entity.sector, entity.number = mention.office, mention.sector, mention.number
             entity.local = mention.local
@@ -343,9 +399,11 @@ class Cast:
                 entity.near = True
             entity.title_words = set(words)
             entity.office_words = bare_words(forms[: mention.head_end - mention.start])
-            entity.feminine = feminine_title(forms, self.masculine(mention, forms)) if kind == "person" else feminine(name)
+            entity.feminine = (
+                feminine_title(forms, self.masculine(mention, forms)) if kind == "person" else feminine(name)
+            )
             entity.definite = forms[0].startswith("ال")
-        return self.seen(entity, start, end)
+        return self.seen(known, start, end)
 
     def masculine(self, mention: Mention, forms: list[str]) -> bool:
         """Whether a title that ends in ha is a man's: نظيره (his counterpart), سماحة."""
@@ -362,14 +420,19 @@ class Cast:
     def counterpart(self, mention: Mention, name: str) -> Entity:
         office = next((e.office for e in reversed(self.recent) if e.kind == "person" and e.office), None)
         for entity in reversed(self.recent):
-            if entity.kind == "person" and mention.codes and entity.code == mention.codes[0] and entity.office == office:
+            if (
+                entity.kind == "person"
+                and mention.codes
+                and entity.code == mention.codes[0]
+                and entity.office == office
+            ):
                 return entity
         key = ("c", tuple(mention.codes), office)
-        entity = self.keys.get(key)
-        if entity is None:
-            entity = self.new(key, "group" if mention.number == "p" else "person", name)
-            entity.codes, entity.office = list(mention.codes), office
-        return entity
+        known = self.keys.get(key)
+        if known is None:
+            known = self.new(key, "group" if mention.number == "p" else "person", name)
+            known.codes, known.office = list(mention.codes), office
+        return known
 
     # --- phrases
 
@@ -393,11 +456,15 @@ class Cast:
     def pair(self, form: str, start: int, end: int) -> list[Entity]:
         """Whom a dual means: countries for البلدين, else persons, else whoever was named last."""
         countries = any(form.endswith(word) for word in self.lexicon.grammar["dual_states"])
-        kinds: tuple[tuple[str, ...], ...] = (("state",),) if countries else (("person",), ("state", "organisation", "group", "person"))
+        kinds: tuple[tuple[str, ...], ...] = (
+            (("state",),) if countries else (("person",), ("state", "organisation", "group", "person"))
+        )
         for choice in kinds:
             found = self.last_pair(choice)
             if countries and len(found) < 2:
-                codes = list(dict.fromkeys(e.code for e in reversed(self.recent) if len(e.code) == 3 and e.code != UNKNOWN))[:2]
+                codes = list(
+                    dict.fromkeys(e.code for e in reversed(self.recent) if len(e.code) == 3 and e.code != UNKNOWN)
+                )[:2]
                 found = [self.state(code, self.state_name(code)) for code in reversed(codes)]
             if len(found) == 2:
                 return [self.seen(e, start, end) for e in found]
@@ -414,7 +481,7 @@ class Cast:
         for entity in self.entities:
             if entity.code == code and entity.kind in ("organisation", "group"):
                 return entity
-        source = [*self.lexicon.organisations, *self.lexicon.groups]
+        source: tuple[Organisation | Group, ...] = (*self.lexicon.organisations, *self.lexicon.groups)
         body = next((b for b in source if b.code == code), None)
         entity = self.new(("k", code), body.kind if body else "group", body.ar[0] if body else code)
         entity.codes = [code]

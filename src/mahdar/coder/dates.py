@@ -25,6 +25,7 @@ END = "(?![\u0621-\u064a0-9])"
 CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _T = TypeVar("_T")
 PAST_WINDOW, FUTURE_WINDOW = timedelta(days=245), timedelta(days=120)
+YEARS = (1500, 2500)  # of publication
 BARRED = "barred"  # a date that is a name: ثورة 25 يناير
 # How قبل, منذ, بعد … count: the direction, the relation, and the relation where they count from something named
 COUNTED = {
@@ -87,6 +88,8 @@ class DateGrammar:
 
     def find(self, text: str, published: date | None) -> list[DateExpression]:
         """Every date expression of `text`, in order and without overlap."""
+        if published is not None and not YEARS[0] <= published.year <= YEARS[1]:
+            published = None  # no newspaper of ours appeared then, and reckoning would leave the calendar
         folded, dropped = _fold(text)
         words = TOKEN.findall(folded)
         if self._triggers.keys().isdisjoint(words):

@@ -126,10 +126,13 @@ class EventReader:
             found = self.arguments.of_noun(clauses, fired.end - 1, fired.noun, trigger.genitive)
             if light is not None and carrier is not None:
                 self.carried(clauses, found, light, carrier)
+            elif predicate := self.predicate(clauses, fired):
+                found.add("subject", predicate)
+                found.spoken = True
             elif self.in_purpose(clauses, fired.i) or self.asked(clauses, fired, before):
                 self.drop(clauses, fired, "an aim or a wish, not an act")
                 return None
-        found.spoken = verb or fired.participle or fired.phrase or self.told(clauses, fired.i)
+        found.spoken = found.spoken or verb or fired.participle or fired.phrase or self.told(clauses, fired.i)
         found.start, found.end = min(found.start, fired.i), max(found.end, fired.end)
         return self.build(clauses, fired, trigger, found, light)
 
@@ -199,6 +202,16 @@ class EventReader:
                         return light, j
             break
         return None, None
+
+    def predicate(self, clauses: Clauses, fired: Fired) -> Phrase | None:
+        """Whose predicate a word is that says of a subject what it does: تركيا مستعدة لـ, إيران راعية للإرهاب."""
+        form = clauses.tokens[fired.i].form
+        if not (fired.phrase or form.startswith(("مستعد", "جاهز", "عازم"))) or form.startswith("ال"):
+            return None
+        before = clauses.phrase_before(fired.i)
+        if before is None or before.prep or before.head is None or before.end < fired.i - 2 or fired.i < before.end:
+            return None
+        return before
 
     def told(self, clauses: Clauses, i: int) -> bool:
         """Whether a noun is a participle that tells what somebody does besides: …، مشيداً بدور مصر."""

@@ -163,7 +163,12 @@ class Recogniser:
         if use.kind == "honorific":
             return i + 1 < len(tokens)
         if use.kind == "nisba":
-            return word.form.startswith("ال") or clitics.endswith(("ل", "ب")) or not use.ambiguous or self.after_noun(tokens, i)
+            return (
+                word.form.startswith("ال")
+                or clitics.endswith(("ل", "ب"))
+                or not use.ambiguous
+                or self.after_noun(tokens, i)
+            )
         if use.kind == "place" and use.ambiguous:
             return self.place_context(tokens, i, clitics)
         if use.kind in ("title", "body", "people") and not use.rest:
@@ -199,19 +204,25 @@ class Recogniser:
     def place_context(self, tokens: list[Token], i: int, clitics: str) -> bool:
         if clitics.endswith("ب"):
             return True
-        return i > 0 and (
-            "place_heads" in tokens[i - 1].word.tags or "locative" in tokens[i - 1].word.tags
-        )
+        return i > 0 and ("place_heads" in tokens[i - 1].word.tags or "locative" in tokens[i - 1].word.tags)
 
     def next_to_state(self, tokens: list[Token], i: int) -> bool:
         if i == 0:
             return False
-        return any(use.kind in ("state", "title", "body") for _, b in tokens[i - 1].word.bases for use in self.lexicon.names.get(b, ()))
+        return any(
+            use.kind in ("state", "title", "body")
+            for _, b in tokens[i - 1].word.bases
+            for use in self.lexicon.names.get(b, ())
+        )
 
     def preposition_before(self, tokens: list[Token], i: int) -> str:
         if i and "prepositions" in tokens[i - 1].word.tags:
             form = tokens[i - 1].word.form
-            return form[1:] if form[0] in "وف" and form[1:] in self.prepositions and form not in self.prepositions else form
+            return (
+                form[1:]
+                if form[0] in "وف" and form[1:] in self.prepositions and form not in self.prepositions
+                else form
+            )
         return ""
 
     @property
@@ -249,7 +260,12 @@ class Recogniser:
                 mention.codes = [str(lexicon.bodies[use.entry].code)]
         elif kind == "people":
             noun = lexicon.people[use.entry]
-            mention.sector, mention.speaks, mention.dead, mention.local = noun.sector, noun.speaks, noun.dead, noun.local
+            mention.sector, mention.speaks, mention.dead, mention.local = (
+                noun.sector,
+                noun.speaks,
+                noun.dead,
+                noun.local,
+            )
         return mention
 
     def realm(self, entry: int) -> str:
@@ -397,7 +413,15 @@ class Recogniser:
         while j < len(tokens) and j - i < 3:
             word = tokens[j].word
             everyday = word.rank is not None and word.rank < _RARE and word.form not in self.lexicon.given
-            if not everyday or word.tags or word.clitics or word.number or self.match(tokens, j) is not None or word.verbs and not word.definite:
+            if (
+                not everyday
+                or word.tags
+                or word.clitics
+                or word.number
+                or self.match(tokens, j) is not None
+                or word.verbs
+                and not word.definite
+            ):
                 break
             j += 1
             if word.definite:
@@ -407,10 +431,22 @@ class Recogniser:
     def field(self, tokens: list[Token], i: int) -> int:
         """The index after what an envoy or officer is for: للشرق الأوسط, لشؤون الشرق الأدنى."""
         word = tokens[i].word
-        if not word.form.startswith("ل") or word.tags - {"affairs"} or len(word.form) < 4 or not (word.form.startswith("لل") or "affairs" in word.tags):
+        if (
+            not word.form.startswith("ل")
+            or word.tags - {"affairs"}
+            or len(word.form) < 4
+            or not (word.form.startswith("لل") or "affairs" in word.tags)
+        ):
             return i
         j = i + 1
-        while j < len(tokens) and j - i < 4 and tokens[j].word.definite and not tokens[j].word.clitics and self.match(tokens, j) is None and not tokens[j].word.verbs:
+        while (
+            j < len(tokens)
+            and j - i < 4
+            and tokens[j].word.definite
+            and not tokens[j].word.clitics
+            and self.match(tokens, j) is None
+            and not tokens[j].word.verbs
+        ):
             j += 1
         if j + 1 < len(tokens) and "within" in tokens[j].word.tags:
             match = self.match(tokens, j + 1)
@@ -420,7 +456,11 @@ class Recogniser:
 
     def known_person(self, tokens: list[Token], i: int) -> tuple[int, int] | None:
         """(end, entry) of a person of the directory named at token `i`, honorifics before the name passed over."""
-        while i < len(tokens) and (group := self.names.get(tokens[i].word.form)) and any(u.kind == "honorific" for u in group.single):
+        while (
+            i < len(tokens)
+            and (group := self.names.get(tokens[i].word.form))
+            and any(u.kind == "honorific" for u in group.single)
+        ):
             i += 1
         group = self.names.get(tokens[i].word.form) if i < len(tokens) else None
         for use in group.at(tokens, i) if group is not None else ():
@@ -442,7 +482,9 @@ class Recogniser:
         of, within = "of_prepositions" in word.tags, "within" in word.tags
         if "of_prepositions" in word.tags and mention.kind in ("title", "people", "counterpart"):
             linked, j = word.form, i + 1
-        elif "target_prepositions" in word.tags and (mention.kind in ("title", "people") or mention.kind == "body" and "within" in word.tags):
+        elif "target_prepositions" in word.tags and (
+            mention.kind in ("title", "people") or mention.kind == "body" and "within" in word.tags
+        ):
             linked, target, j = word.form, True, i + 1
         if j >= len(tokens):
             return None
@@ -460,7 +502,9 @@ class Recogniser:
             return None
         if linked and clitics:
             return None
-        if use.kind not in ("state", "realm", "org", "group", "body", "title", "nation", "capital", "people") or (use.kind == "people" and not of):
+        if use.kind not in ("state", "realm", "org", "group", "body", "title", "nation", "capital", "people") or (
+            use.kind == "people" and not of
+        ):
             return None
         if linked and within and use.kind not in ("org", "group", "body", "state"):
             return None
@@ -497,7 +541,11 @@ class Recogniser:
                 i += 1
             else:
                 match = self.match(tokens, i)
-                if match is None or match[0] not in ("", "ل") or match[1].kind not in ("state", "realm", "org", "group", "body"):
+                if (
+                    match is None
+                    or match[0] not in ("", "ل")
+                    or match[1].kind not in ("state", "realm", "org", "group", "body")
+                ):
                     break
                 deeper = self.simple(match[1], i, i + 1 + len(match[1].rest))
                 if deeper.kind == "body":
@@ -528,7 +576,15 @@ class Recogniser:
             mention.name, mention.name_entry, mention.end = (i + 1, known[0]), known[1], known[0]
             return
         stop = self.name_end(tokens, i + 1, 2)
-        if stop and stop < len(tokens) and (tokens[stop].word.form in ("،", ",", "-", "–", ":", "«", '"', "”", "“") or "complementizers" in tokens[stop].word.tags) and tokens[i].word.form != ":":
+        if (
+            stop
+            and stop < len(tokens)
+            and (
+                tokens[stop].word.form in ("،", ",", "-", "–", ":", "«", '"', "”", "“")
+                or "complementizers" in tokens[stop].word.tags
+            )
+            and tokens[i].word.form != ":"
+        ):
             if tokens[i + 1].word.form in self.lexicon.given:
                 mention.name, mention.end = (i + 1, stop), stop
                 self.learn(tokens, i + 1, stop)
@@ -542,7 +598,11 @@ class Recogniser:
             if "complementizers" in word.tags or word.form == ":":
                 for size in (4, 3, 2):
                     i = j - size
-                    if i > mention.end and self.name_end(tokens, i, size) == j and (tokens[i].word.form in self.lexicon.given or all(t.word.rank is None for t in tokens[i:j])):
+                    if (
+                        i > mention.end
+                        and self.name_end(tokens, i, size) == j
+                        and (tokens[i].word.form in self.lexicon.given or all(t.word.rank is None for t in tokens[i:j]))
+                    ):
                         mention.name, mention.end = (i, j), j
                         self.learn(tokens, i, j)
                         return
@@ -564,7 +624,9 @@ class Recogniser:
         self.extend_inner(tokens, title)
         if i > mention.end and not title.codes:
             return
-        if title.end < len(tokens) and (self.known_person(tokens, title.end) or i == mention.end and self.name_end(tokens, title.end, 2)):
+        if title.end < len(tokens) and (
+            self.known_person(tokens, title.end) or i == mention.end and self.name_end(tokens, title.end, 2)
+        ):
             return  # the title is another person's, who stands behind it
         mention.office = mention.office or title.office
         mention.codes = mention.codes or title.codes
@@ -578,7 +640,12 @@ class Recogniser:
         while j < len(tokens) and parts < 6 and self.name_part(tokens, j, j == i):
             j += 1
             parts += 1
-        while j > i and "name_particles" in tokens[j - 1].word.tags and tokens[j - 1].word.form not in self.lexicon.given and tokens[j - 1].word.form not in self.lexicon.family:
+        while (
+            j > i
+            and "name_particles" in tokens[j - 1].word.tags
+            and tokens[j - 1].word.form not in self.lexicon.given
+            and tokens[j - 1].word.form not in self.lexicon.family
+        ):
             j -= 1
             parts -= 1
         return j if parts >= least else None
@@ -590,7 +657,11 @@ class Recogniser:
         if not word.is_word or word.number or len(form) < 2:
             return False
         if "name_particles" in word.tags:
-            return not first or i + 1 < len(tokens) and (tokens[i + 1].word.definite or form in lexicon.given or self.name_part(tokens, i + 1, False))
+            return (
+                not first
+                or i + 1 < len(tokens)
+                and (tokens[i + 1].word.definite or form in lexicon.given or self.name_part(tokens, i + 1, False))
+            )
         if "name_endings" in word.tags:
             return not first
         if form in lexicon.given and not word.tags:
@@ -599,14 +670,22 @@ class Recogniser:
             return False
         if word.verbs:
             return False
-        if any(not c and any(not u.rest and u.kind not in ("place", "short", "person") for u in lexicon.names.get(b, ())) for c, b in word.bases):
+        if any(
+            not c and any(not u.rest and u.kind not in ("place", "short", "person") for u in lexicon.names.get(b, ()))
+            for c, b in word.bases
+        ):
             return False
         if form in lexicon.family:
             return word.rank is None or word.rank > 1500 or not first
         if form[0] in "وفبل" and len(form) > 3:
             rest = form[1:]
             rank = lexicon.common.get(rest)
-            if (rank is not None and rank < _RARE) or rest in lexicon.names or rest.startswith("ال") or rest.startswith("ل"):
+            if (
+                (rank is not None and rank < _RARE)
+                or rest in lexicon.names
+                or rest.startswith("ال")
+                or rest.startswith("ل")
+            ):
                 return False
         if form.endswith(("ها", "هم", "هما")) and any(stem in lexicon.common for stem in word.stems if stem != form):
             return False
@@ -623,7 +702,11 @@ class Recogniser:
         if any(f in lexicon.given for f in forms[:2]):
             return True
         if len(forms) >= 2 and all(not f.startswith("ال") for f in forms[:1]):
-            return not forms[0].endswith(("ه", "ات", "ين", "ون", "ا")) or forms[0] in lexicon.family or tokens[i].word.rank is None
+            return (
+                not forms[0].endswith(("ه", "ات", "ين", "ون", "ا"))
+                or forms[0] in lexicon.family
+                or tokens[i].word.rank is None
+            )
         return forms[0] in lexicon.family and mention.kind == "title"
 
     def learn(self, tokens: list[Token], i: int, stop: int) -> None:
@@ -633,7 +716,8 @@ class Recogniser:
             tail = words[k]
             if "name_particles" in tokens[i + k].word.tags and k + 1 < len(words):
                 tail = " ".join(words[k:])
-            if len(tail) > 2 and not (tokens[i + k].word.rank is not None and tokens[i + k].word.rank < 600):
+            rank = tokens[i + k].word.rank
+            if len(tail) > 2 and (rank is None or rank >= 600):
                 self.remember(tail, words)
         if len(words) == 1:
             self.remember(words[0], words)
@@ -668,7 +752,11 @@ class Recogniser:
                     return mention
         for clitic, form in options:
             named = form in self.lexicon.given and not word.tags and not word.verbs and not word.nouns
-            joined = "name_particles" in self.analyser.functions.get(form, ()) and i + 1 < len(tokens) and "name_endings" in tokens[i + 1].word.tags
+            joined = (
+                "name_particles" in self.analyser.functions.get(form, ())
+                and i + 1 < len(tokens)
+                and "name_endings" in tokens[i + 1].word.tags
+            )
             if len(form) > 1 and (named or joined):
                 stop = self.name_end(tokens, i + 1, 1)
                 rank = self.lexicon.common.get(form)

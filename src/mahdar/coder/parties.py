@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+from mahdar.coder.tokens import Word
 
 if TYPE_CHECKING:
     from mahdar.coder.events import Happening
@@ -17,6 +18,7 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID"
 # Words that are always said to somebody: where the text names nobody, the recipient is unknown.
 ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE"})
+_GRANTED = frozenset({"بناء", "وبناء", "تلبيه", "استجابه", "نزولا", "بطلب", "بدعوه"})
 _AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
 
 
@@ -56,7 +58,7 @@ class PartyFinder:
             recipient = [e for e in recipient if e not in actor]
         event.actor, event.recipient = actor, recipient
         self.supply(event, found)
-        if event.type in SYMMETRIC and len(codes(event.actor)) > 1:
+        if len(codes(event.actor)) > 1:
             self.partners, self.met = event.actor, clauses.sentence.index
 
     # --- what the grammar gives
@@ -79,13 +81,26 @@ class PartyFinder:
             if phrase.head is not None and phrase.head.kind == "dual" and (pair := self.pair(clauses, phrase)):
                 out.extend(e for e in pair if e not in out)
             else:
-                out.extend(e for e in self.arguments.entities(clauses, [phrase]) if e not in out)
+                who = self.arguments.entities(clauses, [phrase])
+                out.extend(e for e in who if e not in out)
         return out
+
+    def unnamed(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
+        """Somebody unknown, where a phrase speaks of parties without naming them: القوى الكبرى, جميع الأطراف."""
+        words = clauses.tokens[phrase.start : min(phrase.start + 2, phrase.end)]
+        return [self.cast.nobody()] if any("unnamed" in self.tags(t.word) for t in words) else []
+
+    def tags(self, word: Word) -> frozenset[str]:
+        """The tags of a word with its clitics taken off."""
+        known = self.cast.lexicon.grammar["unnamed"]
+        return word.tags | {"unnamed"} if any(form in known for form in word.stems) else word.tags
 
     def take(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...]) -> list[Entity]:
         """All participants of slots."""
         out: list[Entity] = []
         for slot in slots:
+            who = self.implied(found, (slot,)) if slot == "بين" else []
+            out.extend(who)
             who = self.entities(clauses, self.phrases(found, (slot,))) or self.implied(found, (slot,))
             out.extend(e for e in who if e not in out)
         return out
@@ -128,6 +143,7 @@ class PartyFinder:
             return
         if not event.actor and event.type in VERBAL and (found.spoken or event.type in SPOKEN):
             event.actor = list(self.arguments.speaking(clauses, i))
+        event.actor = self.authority(event)
         if not codes(event.recipient) <= codes(event.actor) or event.recipient and event.type == "REQUEST":
             return
         if event.type in ADDRESSED:
@@ -137,6 +153,13 @@ class PartyFinder:
             event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
         elif event.type == "COERCE" and not event.recipient:
             event.recipient = list(event.actor)
+
+    def authority(self, event: "Happening") -> list[Entity]:
+        """Who arrests, judges or frees where nobody is named: the state that the article is about."""
+        if event.actor or not (event.type == "COERCE" or event.mode in ("release", "convict")):
+            return event.actor
+        home = self.cast.home()
+        return [self.cast.state(home, self.cast.state_name(home))] if len(home) == 3 and home != UNKNOWN else []
 
 
     def pair(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
@@ -173,8 +196,10 @@ class PartyFinder:
                 event.actor = [*event.actor, *others]
 
     def bound(self, event: "Happening") -> list[Entity]:
-        """Whom a duty is laid on by a pronoun: عليها الكف عن …"""
+        """Whom a duty is laid on by a pronoun (عليها الكف عن …), or who grants what was asked (… بناء على طلب فلان)."""
         form = event.clauses.tokens[event.i].form
+        if form in _GRANTED:
+            return [e for e in self.arguments.main_subject(event.clauses, event.i) if e not in event.actor]
         pronoun = form.removeprefix("و").removeprefix("ف").removeprefix("علي")
         if event.type != "REQUEST" or pronoun not in ("ه", "ها", "هم", "هما"):
             return []

@@ -135,7 +135,12 @@ def ends_here(tokens: list[Token], i: int, text: str) -> bool:
     if token.word.form == ".":
         if before is not None and "abbreviations" in before.word.tags and before.end == token.start:
             return False
-        if following.start == token.end and before is not None and before.end - before.start <= 3 and following.end - following.start <= 3:
+        if (
+            following.start == token.end
+            and before is not None
+            and before.end - before.start <= 3
+            and following.end - following.start <= 3
+        ):
             return False  # letters of an abbreviation: (إن.بي.سي)
         if following.start == token.end and (following.word.number or (before is not None and before.word.number)):
             return False
@@ -155,4 +160,9 @@ def closing_stop(tokens: list[Token], pairs: list[tuple[int, int]], i: int) -> t
 def opens_sentence(tokens: list[Token], i: int) -> bool:
     """Whether what follows a closed quotation starts anew: a conjunction and a verb, or another quotation."""
     word = tokens[i].word
-    return word.form in PAIRS or word.form == '"' or (word.form[:1] == "و" and bool(word.verbs)) or "conjunction" in word.tags
+    return (
+        word.form in PAIRS
+        or word.form == '"'
+        or (word.form[:1] == "و" and bool(word.verbs))
+        or "conjunction" in word.tags
+    )

@@ -36,7 +36,13 @@ class Said:
     __slots__ = ("clauses", "content", "cue", "id", "mode", "rule", "span", "speakers", "weight")
 
     def __init__(
-        self, clauses: Clauses, speakers: list[Entity], mode: str, cue: tuple[int, int] | None, content: tuple[int, int], rule: str
+        self,
+        clauses: Clauses,
+        speakers: list[Entity],
+        mode: str,
+        cue: tuple[int, int] | None,
+        content: tuple[int, int],
+        rule: str,
     ) -> None:
         self.clauses = clauses
         self.speakers = speakers
@@ -116,7 +122,11 @@ class StatementReader:
                 found.append(Report(i, i + 1, "participle", cue.id, cue.takes, cue))
                 continue
             for noun in word.nouns:
-                if noun.use.kind == "cue" and not lexicon.cues[noun.use.entry].doubtful and self.noun_reports(clauses, i, noun):
+                if (
+                    noun.use.kind == "cue"
+                    and not lexicon.cues[noun.use.entry].doubtful
+                    and self.noun_reports(clauses, i, noun)
+                ):
                     cue = lexicon.cues[noun.use.entry]
                     found.append(Report(i, i + 1, "noun", cue.id, cue.takes, cue))
                     break
@@ -164,7 +174,11 @@ class StatementReader:
         if any("impersonal" in t.word.tags for t in clauses.tokens[max(0, i - 2) : i]):
             return True
         phrase = clauses.phrase_at.get(i)
-        return phrase is not None and phrase.start == i and any(m.kind in ("person", "title", "org") for m in phrase.mentions)
+        return (
+            phrase is not None
+            and phrase.start == i
+            and any(m.kind in ("person", "title", "org") for m in phrase.mentions)
+        )
 
     def speech_phrase(self, clauses: Clauses, i: int, entries: tuple[int, ...], kind: str) -> Report | None:
         """A verb with the noun that makes it report: أعرب … عن أمله. The noun stands in the verb's own clause."""
@@ -203,7 +217,11 @@ class StatementReader:
                     rest = rest[:-1]
                     if not (end < len(tokens) and tokens[end].word.form.startswith("ل")):
                         continue
-                if all(i + 1 + k < len(tokens) and self.same_or_possessed(tokens[i + 1 + k].word.form, w, k == len(rest) - 1) for k, w in enumerate(rest)):
+                if all(
+                    i + 1 + k < len(tokens)
+                    and self.same_or_possessed(tokens[i + 1 + k].word.form, w, k == len(rest) - 1)
+                    for k, w in enumerate(rest)
+                ):
                     source = self.lexicon.sources[use.entry]
                     if source.verb:
                         return self.said_by_verb(clauses, i, end, source.id)
@@ -291,7 +309,12 @@ class StatementReader:
             return None
         if bare and not self.carries(report) and not (report.kind == "noun" and self.impersonal(clauses, report.i)):
             return None
-        if report.cue is not None and report.cue.doubtful and not self.is_quotation(clauses, start) and not (report.kind == "participle" and report.cue.carries):
+        if (
+            report.cue is not None
+            and report.cue.doubtful
+            and not self.is_quotation(clauses, start)
+            and not (report.kind == "participle" and report.cue.carries)
+        ):
             return None
         words = [t.word for t in clauses.tokens[start:end] if t.word.is_word]
         if not words or len(words) == 1 and ("complementizers" in words[0].tags or words[0].tags):
@@ -312,7 +335,13 @@ class StatementReader:
             return True
         before = clauses.tokens[start - 1].word.form
         earlier = clauses.tokens[start - 2].word.form if start > 1 else ""
-        return before == ":" or earlier == ":" or report.cue is not None and report.cue.id == "say" or "complementizers" in clauses.tokens[start - 2].word.tags
+        return (
+            before == ":"
+            or earlier == ":"
+            or report.cue is not None
+            and report.cue.id == "say"
+            or "complementizers" in clauses.tokens[start - 2].word.tags
+        )
 
     def impersonal(self, clauses: Clauses, i: int) -> bool:
         return any("impersonal" in t.word.tags for t in clauses.tokens[max(0, i - 2) : i])
@@ -366,7 +395,11 @@ class StatementReader:
                 low, high = outermost(before).content
                 start = low if low <= report.i < high else high
             who = self.main_subject(clauses, report.i, start)
-            return who if who and fits(who, verb.person) else self.antecedents(verb.person, before, clauses.tokens[report.i].start)
+            return (
+                who
+                if who and fits(who, verb.person)
+                else self.antecedents(verb.person, before, clauses.tokens[report.i].start)
+            )
         if report.kind == "participle":
             person = person_of(clauses.tokens[report.i].word.form)
             if before:
@@ -379,9 +412,9 @@ class StatementReader:
         noun = next((n for n in word.nouns if n.use.kind == "cue"), None)
         if quoted := self.quoted_source(clauses, report.i):
             return quoted
-        phrase = clauses.phrase_at.get(report.i)
-        if phrase is not None and phrase.mentions:
-            who = self.speakers_of(clauses, [phrase])
+        holder = clauses.phrase_at.get(report.i)
+        if holder is not None and holder.mentions:
+            who = self.speakers_of(clauses, [holder])
             if who:
                 return who
         if self.impersonal(clauses, report.i):
@@ -458,7 +491,13 @@ class StatementReader:
         takes = report.takes
         if report.phrase is not None and report.phrase.own:
             return self.own_content(clauses, report, later)
-        if report.phrase is not None and report.phrase.whole or report.cue is not None and report.cue.whole and report.kind == "verb":
+        if (
+            report.phrase is not None
+            and report.phrase.whole
+            or report.cue is not None
+            and report.cue.whole
+            and report.kind == "verb"
+        ):
             return self.whole_content(clauses, report, later)
         start_from = report.noun_end
         limit = min(n, start_from + _BETWEEN)
@@ -474,9 +513,22 @@ class StatementReader:
                 continue
             if mention is not None and mention.start == j:
                 prep = governing(mention.clitics)
-                if fallback is None and prep and prep in takes and j > start_from - 1 and not self.is_addressee(report, prep):
+                if (
+                    fallback is None
+                    and prep
+                    and prep in takes
+                    and j > start_from - 1
+                    and not self.is_addressee(report, prep)
+                ):
                     fallback = self.noun_content(clauses, report, j, later)
-                if "object" in takes and subject_seen and not prep and fallback is None and not mention.prep and not self.targets(report):
+                if (
+                    "object" in takes
+                    and subject_seen
+                    and not prep
+                    and fallback is None
+                    and not mention.prep
+                    and not self.targets(report)
+                ):
                     fallback, by_object = self.noun_content(clauses, report, j, later), True
                 if not mention.prep and not prep:
                     subject_seen = True
@@ -486,7 +538,11 @@ class StatementReader:
             if word.form == ":" and (report.cue is None or report.cue.plain or "quote" in takes or "that" in takes):
                 return self.after_colon(clauses, j, later)
             if word.form in _OPENING and (quote := clauses.sentence.quote_at(j)) and quote.open == j:
-                if "quote" in takes and (quote.close - quote.open > 3 or j == start_from) and not self.name_in_quotes(clauses, quote.open, quote.close):
+                if (
+                    "quote" in takes
+                    and (quote.close - quote.open > 3 or j == start_from)
+                    and not self.name_in_quotes(clauses, quote.open, quote.close)
+                ):
                     return self.quoted(clauses, quote.open, quote.close, later, report)
                 if fallback is None and "object" in takes and j == start_from:
                     fallback = self.noun_content(clauses, report, j, later)
@@ -509,9 +565,17 @@ class StatementReader:
             if "clause_openers" in word.tags and fallback is not None:
                 break
             inner = next((r for r in later if r.i == j), None)
-            if inner is not None and fallback is not None and (inner.kind == "participle" or clauses.verbs.get(j) is not None and clauses.verbs[j].conjunction):
+            if (
+                inner is not None
+                and fallback is not None
+                and (inner.kind == "participle" or clauses.verbs.get(j) is not None and clauses.verbs[j].conjunction)
+            ):
                 break
-            if inner is not None and fallback is None and (inner.kind == "participle" or tokens[j - 1].word.form in _COMMAS and inner.kind == "verb"):
+            if (
+                inner is not None
+                and fallback is None
+                and (inner.kind == "participle" or tokens[j - 1].word.form in _COMMAS and inner.kind == "verb")
+            ):
                 break
             if fallback is None:
                 prep = preposition(word.form, takes) if "prepositions" in word.tags else ""
@@ -520,11 +584,25 @@ class StatementReader:
                     if "complementizers" in following.tags:
                         return self.clause_content(clauses, report, j + 1, later)
                     fallback = self.noun_content(clauses, report, j + 1, later)
-                elif governing(word.clitics) in takes and word.clitics and not self.is_addressee(report, governing(word.clitics)):
+                elif (
+                    governing(word.clitics) in takes
+                    and word.clitics
+                    and not self.is_addressee(report, governing(word.clitics))
+                ):
                     fallback = self.noun_content(clauses, report, j, later)
-                elif "object" in takes and not self.targets(report) and j in clauses.phrase_at and clauses.phrase_at[j].start == j:
+                elif (
+                    "object" in takes
+                    and not self.targets(report)
+                    and j in clauses.phrase_at
+                    and clauses.phrase_at[j].start == j
+                ):
                     phrase = clauses.phrase_at[j]
-                    bare_object = not phrase.prep and (subject_seen or self.subject_known(clauses, report) or phrase.head is None and not self.opens_as_subject(clauses, phrase))
+                    bare_object = not phrase.prep and (
+                        subject_seen
+                        or self.subject_known(clauses, report)
+                        or phrase.head is None
+                        and not self.opens_as_subject(clauses, phrase)
+                    )
                     if bare_object:
                         fallback, by_object = self.noun_content(clauses, report, j, later), True
                     elif not phrase.prep:
@@ -603,7 +681,9 @@ class StatementReader:
         end = self.end_of_content(clauses, k, later)
         return k, end, "direct", False
 
-    def quoted(self, clauses: Clauses, opening: int, closing: int, later: list[Report], report: Report | None) -> tuple[int, int, str, bool]:
+    def quoted(
+        self, clauses: Clauses, opening: int, closing: int, later: list[Report], report: Report | None
+    ) -> tuple[int, int, str, bool]:
         """A quotation, and further quotations that follow it with only a conjunction between."""
         tokens = clauses.tokens
         start, end = opening + 1, closing
@@ -623,7 +703,9 @@ class StatementReader:
             break
         return start, end, "direct", False
 
-    def clause_content(self, clauses: Clauses, report: Report, j: int, later: list[Report]) -> tuple[int, int, str, bool]:
+    def clause_content(
+        self, clauses: Clauses, report: Report, j: int, later: list[Report]
+    ) -> tuple[int, int, str, bool]:
         """A clause after أن: to where the report ends; direct where it is one quotation."""
         tokens = clauses.tokens
         end = self.end_of_content(clauses, j + 1, later)
@@ -638,7 +720,9 @@ class StatementReader:
             return j, end, "mixed", False
         return j, end, self.mode(clauses, j, end), False
 
-    def noun_content(self, clauses: Clauses, report: Report, j: int, later: list[Report]) -> tuple[int, int, str, bool] | None:
+    def noun_content(
+        self, clauses: Clauses, report: Report, j: int, later: list[Report]
+    ) -> tuple[int, int, str, bool] | None:
         """A noun phrase with all that hangs on it as content: دعا إلى …, أدان …"""
         end = self.end_of_content(clauses, j + 1, later)
         if end <= j:
@@ -665,12 +749,20 @@ class StatementReader:
                 j = quote.close + 1
                 continue
             word = tokens[j].word
-            comma_before = tokens[j - 1].word.form in _COMMAS or tokens[j - 1].word.form in _CLOSING or tokens[j - 1].word.form == "؛"
+            comma_before = (
+                tokens[j - 1].word.form in _COMMAS
+                or tokens[j - 1].word.form in _CLOSING
+                or tokens[j - 1].word.form == "؛"
+            )
             report = cues.get(j)
             if report is not None:
                 if report.kind == "participle" and (comma_before or j - start > 3):
                     return self.trim(clauses, j)
-                if report.kind in ("source", "said") and (comma_before or report.kind == "said" or report.rule != "according-to") and j > start + 1:
+                if (
+                    report.kind in ("source", "said")
+                    and (comma_before or report.kind == "said" or report.rule != "according-to")
+                    and j > start + 1
+                ):
                     return self.trim(clauses, j)
                 if report.kind == "verb" and self.opens_clause(clauses, report, j, comma_before):
                     return self.trim(clauses, j)
@@ -710,7 +802,11 @@ class StatementReader:
         tokens = clauses.tokens
         while end > 0:
             word = tokens[end - 1].word
-            if not word.is_word and word.form not in (")", "%") and not (word.form in _CLOSING and clauses.sentence.quote_at(end - 1)):
+            if (
+                not word.is_word
+                and word.form not in (")", "%")
+                and not (word.form in _CLOSING and clauses.sentence.quote_at(end - 1))
+            ):
                 end -= 1
             elif "trailing" in word.tags and word.form in self.trailing:
                 end -= 1
@@ -730,7 +826,9 @@ class StatementReader:
             speakers = self.speakers_of(clauses, phrases) if phrases else self.topic
             after = max((p.end for p in phrases or []), default=report.end)
         else:
-            following = [p for p in clauses.phrases if p.start >= report.end - 1][:1] or [p for p in clauses.phrases if p.start <= report.end - 1 < p.end]
+            following = [p for p in clauses.phrases if p.start >= report.end - 1][:1] or [
+                p for p in clauses.phrases if p.start <= report.end - 1 < p.end
+            ]
             pronoun = tokens[report.end - 1].word.form.endswith(("ه", "ها", "هم")) and report.end - report.i > 1
             if pronoun:
                 speakers, after = self.topic, report.end
@@ -754,7 +852,11 @@ class StatementReader:
                 return None
         else:
             start = after
-            while start < len(tokens) and (not tokens[start].word.is_word or "result_particles" in tokens[start].word.tags) and tokens[start].word.form not in _OPENING:
+            while (
+                start < len(tokens)
+                and (not tokens[start].word.is_word or "result_particles" in tokens[start].word.tags)
+                and tokens[start].word.form not in _OPENING
+            ):
                 start += 1
             end = self.trim(clauses, len(tokens))
             reported = self.inner_content(clauses, start, end)
@@ -762,13 +864,18 @@ class StatementReader:
                 start = reported
         if end - start < 3:
             return None
-        return Said(clauses, speakers, self.mode(clauses, start, end), (report.i, report.end), (start, end), report.rule)
+        return Said(
+            clauses, speakers, self.mode(clauses, start, end), (report.i, report.end), (start, end), report.rule
+        )
 
     def named_source(self, clauses: Clauses, first: Phrase) -> Phrase:
         """The phrase that names the source, behind the name of its document: وفقاً لبيان صدر عن المجلس."""
         for phrase in clauses.phrases[clauses.phrases.index(first) :]:
             gap = clauses.tokens[first.end : phrase.start]
-            if any(t.word.form in _COMMAS or "result_particles" in t.word.tags for t in gap) or phrase.start - first.start > 10:
+            if (
+                any(t.word.form in _COMMAS or "result_particles" in t.word.tags for t in gap)
+                or phrase.start - first.start > 10
+            ):
                 break
             if any(m.kind not in ("nisba", "place", "own") for m in phrase.mentions):
                 return phrase
@@ -789,7 +896,9 @@ class StatementReader:
         if self.last is None or self.last.mode != "direct" or not quotes or not words:
             return None
         if quotes[0].open < words[0] and quotes[-1].close > words[-1] and len(words) > 4:
-            return Said(clauses, self.last.speakers, "direct", None, (quotes[0].open + 1, quotes[-1].close), "running-quotation")
+            return Said(
+                clauses, self.last.speakers, "direct", None, (quotes[0].open + 1, quotes[-1].close), "running-quotation"
+            )
         return None
 
 
@@ -797,7 +906,9 @@ def same_voice(one: list[Entity], other: list[Entity]) -> bool:
     """Whether two statements have one speaker, or a speaker and his own state."""
     if not one or not other:
         return False
-    return one[0] is other[0] or one[0].codes[:1] == other[0].codes[:1] != [] and "state" in (one[0].kind, other[0].kind)
+    return (
+        one[0] is other[0] or one[0].codes[:1] == other[0].codes[:1] != [] and "state" in (one[0].kind, other[0].kind)
+    )
 
 
 def person_of(participle: str) -> str:

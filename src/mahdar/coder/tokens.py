@@ -40,7 +40,23 @@ class NounReading(NamedTuple):
 class Word:
     """A word form and everything that the lexicon says about it."""
 
-    __slots__ = ("bases", "clitics", "definite", "form", "is_word", "names", "nouns", "number", "opens", "participles", "phrases", "rank", "stems", "tags", "verbs")
+    __slots__ = (
+        "bases",
+        "clitics",
+        "definite",
+        "form",
+        "is_word",
+        "names",
+        "nouns",
+        "number",
+        "opens",
+        "participles",
+        "phrases",
+        "rank",
+        "stems",
+        "tags",
+        "verbs",
+    )
 
     def __init__(self, form: str) -> None:
         self.form = form
@@ -128,7 +144,9 @@ class Analyser:
             if word is None:
                 if len(words) >= _CACHE:
                     words.clear()
-                word = words[surface] = self.analyse(self.language.fold(surface), self.language.is_feminine_noun(surface))
+                word = words[surface] = self.analyse(
+                    self.language.fold(surface), self.language.is_feminine_noun(surface)
+                )
             found.append(Token(match.start(), match.end(), word))
         return found
 
@@ -166,7 +184,12 @@ class Analyser:
         word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
         given = lexicon.given
         named = form in given or form[:1] in "وفلب" and form[1:] in given
-        word.names = bool(bases) or named or "name_particles" in self.functions.get(form, _NONE) or "name_particles" in self.functions.get(form[1:], _NONE)
+        word.names = (
+            bool(bases)
+            or named
+            or "name_particles" in self.functions.get(form, _NONE)
+            or "name_particles" in self.functions.get(form[1:], _NONE)
+        )
         word.opens = form in self.function_phrases or form[:1] in "وف" and form[1:] in self.function_phrases
         word.nouns = tuple(dict.fromkeys(nouns))
         word.stems = frozenset(forms)
@@ -194,10 +217,14 @@ class Analyser:
         for conjunction, future, bare, pronoun in self.language.verb_bases(form):
             for use in table.get(bare, ()):
                 if not future or use.tag[0] in "iI":
-                    found.setdefault((use.lemma, use.tag), VerbReading(use.lemma, use.tag, conjunction, future, pronoun))
+                    found.setdefault(
+                        (use.lemma, use.tag), VerbReading(use.lemma, use.tag, conjunction, future, pronoun)
+                    )
         if not found:
             return []
-        effort = {r: (_LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun)) for r in found.values()}
+        effort = {
+            r: (_LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun)) for r in found.values()
+        }
         least = min(effort.values())
         return [r for r in effort if effort[r] == least]
 

@@ -1,13 +1,14 @@
 """Event triggers in a sentence: which meaning of a verb, noun or phrase holds there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.tokens import NounReading, Token, Word
 from mahdar.lexicon.entries import Trigger
 from mahdar.lexicon.lexicon import Lexicon
 
-_WINDOW = 9  # words after a trigger within which its object may stand
+Folder = Callable[[str], str]
+_WINDOW = 11  # words after a trigger within which its object may stand
 _NEAR = 5  # words in which the kind of a meeting is told
 _AFTER = 4  # words after a preposition within which its noun may stand
 _PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على", "لدي": "لدى"}
@@ -19,7 +20,7 @@ class Words:
 
     __slots__ = ("sequences", "singles")
 
-    def __init__(self, names: Iterable[str], classes: dict[str, tuple[str, ...]], fold: "Folder") -> None:
+    def __init__(self, names: Iterable[str], classes: dict[str, tuple[str, ...]], fold: Folder) -> None:
         singles: set[str] = set()
         sequences: list[tuple[str, ...]] = []
         for name in names:
@@ -48,12 +49,6 @@ class Words:
 
     def __bool__(self) -> bool:
         return bool(self.singles or self.sequences)
-
-
-class Folder:
-    """The folding of a language, as a callable type."""
-
-    def __call__(self, text: str) -> str: ...
 
 
 class Condition:
@@ -245,6 +240,6 @@ def reach(clauses: Clauses, start: int, words: int) -> int:
     j, count = start, 0
     while count < words and j < len(clauses.tokens):
         mention = clauses.mention_at.get(j)
+        count += j not in clauses.date_tokens and clauses.tokens[j].word.is_word
         j = mention.end if mention is not None else j + 1
-        count += 1
     return j

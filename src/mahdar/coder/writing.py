@@ -66,7 +66,7 @@ class Writer:
                 Position(
                     id=f"p{n}",
                     holder=self.id_of(p.holder),
-                    stance=p.stance,
+                    stance=p.stance,  # type: ignore[arg-type]
                     about=p.about,
                     evidence=self.span(*p.evidence),
                     statement=p.said,
@@ -82,7 +82,7 @@ class Writer:
                     by=self.ids_of(c.by),
                     with_=self.ids_of(c.others),
                     what=self.span(*c.what),
-                    strength=c.strength,
+                    strength=c.strength,  # type: ignore[arg-type]
                     due=c.due,
                     statement=c.said,
                     dossiers=self.matters_in(*c.what),
@@ -217,7 +217,9 @@ def cue_start(said: Said) -> int:
     assert said.cue is not None
     token = said.clauses.tokens[said.cue[0]]
     verb = said.clauses.verbs.get(said.cue[0])
-    joined = verb.conjunction if verb is not None else token.word.clitics[:1] if token.word.clitics[:1] in ("و", "ف") else ""
+    joined = (
+        verb.conjunction if verb is not None else token.word.clitics[:1] if token.word.clitics[:1] in ("و", "ف") else ""
+    )
     return token.start + len(joined)
 
 

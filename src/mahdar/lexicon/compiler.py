@@ -1,7 +1,7 @@
 """TOML in, tables out: the data of a language pack, of actors, places and dossiers compiled into one Lexicon."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -60,7 +60,9 @@ class Compiler:
     def files(self, pattern: str, folder: Path) -> list[Path]:
         """The package's files of a pattern and then the user's, in order of name."""
         found = sorted(folder.glob(pattern))
-        return found + (sorted(self.own.rglob(Path(pattern).name)) if self.own and "*" not in pattern else self._own(pattern))
+        return found + (
+            sorted(self.own.rglob(Path(pattern).name)) if self.own and "*" not in pattern else self._own(pattern)
+        )
 
     def _own(self, pattern: str) -> list[Path]:
         return sorted(self.own.glob(pattern)) if self.own else []
@@ -142,7 +144,9 @@ class Compiler:
         seen: dict[str, str] = {}
         for i, (trigger, where) in enumerate(triggers):
             if trigger.id in seen:
-                raise DataError(f"{self.place(where)}: the id {trigger.id!r} is taken by {self.place(seen[trigger.id])}")
+                raise DataError(
+                    f"{self.place(where)}: the id {trigger.id!r} is taken by {self.place(seen[trigger.id])}"
+                )
             seen[trigger.id] = where
             self.add_verbs(trigger.verbs, "triggers", i, where)
             for noun in trigger.nouns:
@@ -254,7 +258,18 @@ class Compiler:
             words = self.words(name)
             if words:
                 merged.setdefault(words, []).extend(
-                    Spot(p.name, p.country, p.lat, p.lon, p.geonames, p.kind, p.population, p.ambiguous, p.authored, p.context)
+                    Spot(
+                        p.name,
+                        p.country,
+                        p.lat,
+                        p.lon,
+                        p.geonames,
+                        p.kind,
+                        p.population,
+                        p.ambiguous,
+                        p.authored,
+                        p.context,
+                    )
                     for p in found
                 )
         for words, spots in merged.items():
@@ -362,7 +377,10 @@ class Compiler:
             places=tuple(places),
             dossiers=tuple(dossiers),
             dossier_parents=parents,
-            contexts={c.id: tuple(" ".join(self.words(w)) for w in c.words) for c, _ in self.entries("contexts.toml", "context", e.ContextWords)},
+            contexts={
+                c.id: tuple(" ".join(self.words(w)) for w in c.words)
+                for c, _ in self.entries("contexts.toml", "context", e.ContextWords)
+            },
             context_defaults=self.defaults(),
             given=frozenset(self.name_parts("given.txt", persons, 0)),
             family=frozenset(self.name_parts("family.txt", persons, -1)),
@@ -384,7 +402,9 @@ class Compiler:
                 named.extend(word for words in table.values() for word in words)
             for word in named:
                 if word.startswith("@") and word[1:] not in classes:
-                    raise DataError(f"trigger {trigger.id!r}: there is no word class {word!r} in triggers/classes*.toml")
+                    raise DataError(
+                        f"trigger {trigger.id!r}: there is no word class {word!r} in triggers/classes*.toml"
+                    )
 
     def check_own(self) -> None:
         """A user's folder holds files of the known names only, so that a slip in a name does not go unseen."""
@@ -413,10 +433,8 @@ def read_words(path: Path) -> list[str]:
 
 def longest_first(table: dict[str, list[NameUse]]) -> dict[str, tuple[NameUse, ...]]:
     """Longer names first; among equals the more certain kind."""
-    order: Callable[[NameUse], tuple[int, bool, int, int]] = lambda u: (
-        -len(u.rest),
-        u.ambiguous,
-        _RANK.get(u.kind, 9),
-        u.entry,
-    )
+
+    def order(use: NameUse) -> tuple[int, bool, int, int]:
+        return -len(use.rest), use.ambiguous, _RANK.get(use.kind, 9), use.entry
+
     return {first: tuple(sorted(dict.fromkeys(uses), key=order)) for first, uses in table.items()}

@@ -12,7 +12,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base of all entries."""
 
 
-class Cue(Entry):
+class Cue(Entry, frozen=True, forbid_unknown_fields=True):
     """A way to report speech. `takes` says where the content stands: "that", "quote", "object" or a preposition.
 
     `carries`: a noun phrase is content enough; `doubtful`: the word reports only where a quotation follows;
@@ -36,7 +36,7 @@ class Cue(Entry):
     counter: str = ""
 
 
-class Source(Entry):
+class Source(Entry, frozen=True, forbid_unknown_fields=True):
     """Words before the source of what the rest of the sentence says: وفق، بحسب، نقلا عن.
 
     `pronoun`: a pronoun may take the speaker's place; `verb`: a verb of saying comes between (حسبما أعلن الوزير).
@@ -49,7 +49,7 @@ class Source(Entry):
     example: str = ""
 
 
-class Headline(Entry):
+class Headline(Entry, frozen=True, forbid_unknown_fields=True):
     """A sign by which a headline sets the speaker apart from what is said."""
 
     id: str
@@ -59,7 +59,7 @@ class Headline(Entry):
     example: str = ""
 
 
-class SpeechPhrase(Entry):
+class SpeechPhrase(Entry, frozen=True, forbid_unknown_fields=True):
     """A verb and a noun that report together: أعرب عن أمله في."""
 
     id: str
@@ -74,7 +74,7 @@ class SpeechPhrase(Entry):
     example: str = ""
 
 
-class Title(Entry):
+class Title(Entry, frozen=True, forbid_unknown_fields=True):
     """An office or title, for a person named after it or for the person alone."""
 
     id: str
@@ -90,14 +90,14 @@ class Title(Entry):
     near: bool = False
 
 
-class Honorific(Entry):
+class Honorific(Entry, frozen=True, forbid_unknown_fields=True):
     """Words of courtesy before a title or name; `before` says which of them follows."""
 
     words: tuple[str, ...]
     before: str = "title"
 
 
-class Counterpart(Entry):
+class Counterpart(Entry, frozen=True, forbid_unknown_fields=True):
     """نظيره: the holder of the same office elsewhere."""
 
     forms: tuple[str, ...]
@@ -107,14 +107,14 @@ class Counterpart(Entry):
     example: str = ""
 
 
-class ContextWords(Entry):
+class ContextWords(Entry, frozen=True, forbid_unknown_fields=True):
     """Words that, near an event, give it a PLOVER context."""
 
     id: str
     words: tuple[str, ...]
 
 
-class Body(Entry):
+class Body(Entry, frozen=True, forbid_unknown_fields=True):
     """An institution that every state has."""
 
     id: str
@@ -128,7 +128,7 @@ class Body(Entry):
     near: bool = False
 
 
-class People(Entry):
+class People(Entry, frozen=True, forbid_unknown_fields=True):
     """A noun for people without an office: مسؤول، مصدر، متظاهرون."""
 
     id: str
@@ -143,7 +143,7 @@ class People(Entry):
     local: bool = False
 
 
-class Trigger(Entry):
+class Trigger(Entry, frozen=True, forbid_unknown_fields=True):
     """One meaning of a verb, noun or phrase that names an event, with the grammar of its arguments."""
 
     id: str
@@ -172,7 +172,7 @@ class Trigger(Entry):
     counter: str = ""
 
 
-class Light(Entry):
+class Light(Entry, frozen=True, forbid_unknown_fields=True):
     """A verb that carries an event noun: أجرى مباحثات، قام بزيارة، تعرض لهجوم."""
 
     verbs: tuple[str, ...]
@@ -182,7 +182,7 @@ class Light(Entry):
     example: str = ""
 
 
-class Stance(Entry):
+class Stance(Entry, frozen=True, forbid_unknown_fields=True):
     """A word that takes a stand: `takes` says where the matter stands (object, genitive or a preposition)."""
 
     id: str
@@ -194,7 +194,7 @@ class Stance(Entry):
     counter: str = ""
 
 
-class Pledge(Entry):
+class Pledge(Entry, frozen=True, forbid_unknown_fields=True):
     """A word that commits: what is promised follows as `takes` says."""
 
     id: str
@@ -206,7 +206,7 @@ class Pledge(Entry):
     counter: str = ""
 
 
-class State(Entry):
+class State(Entry, frozen=True, forbid_unknown_fields=True):
     """A state, its names, adjectives, peoples, and the cities and buildings that stand for it."""
 
     code: str
@@ -219,7 +219,7 @@ class State(Entry):
     ambiguous: tuple[str, ...] = ()
 
 
-class Organisation(Entry):
+class Organisation(Entry, frozen=True, forbid_unknown_fields=True):
     """A body between states, an institution, party, agency or outlet."""
 
     code: str
@@ -233,7 +233,7 @@ class Organisation(Entry):
     country: str | None = None
 
 
-class Group(Entry):
+class Group(Entry, frozen=True, forbid_unknown_fields=True):
     """An armed or political group that is no state."""
 
     code: str
@@ -246,7 +246,7 @@ class Group(Entry):
     ambiguous: tuple[str, ...] = ()
 
 
-class Office(Entry):
+class Office(Entry, frozen=True, forbid_unknown_fields=True):
     """An office and the time in which it was held (ISO months or years; `to` empty while in office)."""
 
     office: str
@@ -256,7 +256,7 @@ class Office(Entry):
     code: str | None = None
 
 
-class Person(Entry):
+class Person(Entry, frozen=True, forbid_unknown_fields=True):
     """An office-holder. `short`: what the text calls him later; `unique`: shorts that need no introduction."""
 
     name: str
@@ -271,7 +271,7 @@ class Person(Entry):
     gender: str | None = None
 
 
-class Realm(Entry):
+class Realm(Entry, frozen=True, forbid_unknown_fields=True):
     """Words for the country that an article is about: المملكة; the one of `codes` that it speaks of most is meant."""
 
     words: tuple[str, ...]

@@ -5,7 +5,20 @@ import re
 # Hamza is written with every seat and with none, ta marbuta with and without dots. Final alef maqsura stays apart
 # from ya: نفى (he denied) is not نفي (denial), على (on) is not علي (Ali).
 _SEATS = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ؤ": "ء", "ئ": "ء", "ـ": None, "ی": "ي", "ک": "ك", "ڤ": "ف", "گ": "ك"}
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ة": "ه",
+        "ؤ": "ء",
+        "ئ": "ء",
+        "ـ": None,
+        "ی": "ي",
+        "ک": "ك",
+        "ڤ": "ف",
+        "گ": "ك",
+    }
     | {chr(c): None for c in (*range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6DD), 0x200C, 0x200D, 0x200E, 0x200F)}
     | {chr(0x660 + d): str(d) for d in range(10)}
     | {chr(0x6F0 + d): str(d) for d in range(10)}

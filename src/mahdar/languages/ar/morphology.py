@@ -14,6 +14,7 @@ PERSONS = ("3ms", "3fs", "3md", "3fd", "3mp", "3fp", "1s", "1p")
 _TENSES = (("p", "past_"), ("i", "ind_"), ("i", "sub_"), ("i", "juss_"))
 _PASSIVE = (("P", "past_pass_"), ("I", "ind_pass_"), ("I", "juss_pass_"))
 
+
 def conjugate(verb: str) -> dict[str, str]:
     """Folded forms of a verb written "PAST ROOT FORM", each with its tag: tense (p, i; P, I passive) and person.
 
@@ -65,7 +66,9 @@ def nisba_forms(nisba: str) -> Iterator[str]:
     prefix = " ".join(words[: len(words) - 1 - len(both)])
     for ending in ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين", "ا"):
         for article in ("", "ال") if ending != "ا" else ("",):
-            parts = [article + w + ending for w in both] + [stem + ending if prefix or both else article + stem + ending]
+            parts = [article + w + ending for w in both] + [
+                stem + ending if prefix or both else article + stem + ending
+            ]
             if both:
                 parts[-1] = article + stem + ending
             yield f"{article}{prefix} {' '.join(parts)}" if prefix else " ".join(parts)
