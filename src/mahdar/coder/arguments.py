@@ -59,7 +59,8 @@ class ArgumentFinder:
             subject = []
         if animate and subject and not verb.passive and self.is_thing(clauses, i, subject, end):
             subject = []
-        if "object" in needs and verb.conjunction and subject and subject[0].start > i and self.lone(clauses, i, subject, needs, end):
+        joint = "مع" in needs and not verb.relative  # who meets meets somebody
+        if "object" in needs and (verb.conjunction or joint) and subject and subject[0].start > i and self.lone(clauses, i, subject, needs, end):
             subject = []
         rest = [p for p in clauses.phrases_after(i, end) if p not in subject]
         bare = [p for p in rest if not p.prep]
@@ -77,6 +78,7 @@ class ArgumentFinder:
             last = slot
         if not subject and not objects_only:
             found.implied["subject"] = self.unsaid(clauses, i)
+        self.pronouns(clauses, i, end, found)
         if verb.pronoun:
             found.implied["object"] = self.pronoun(clauses, i, verb.pronoun, found.implied.get("subject", []))
         return found
@@ -211,7 +213,7 @@ class ArgumentFinder:
             if following.start < last_end or any(following in p for p in found.slots.values()):
                 continue
             gap = [t.word.form for t in clauses.tokens[last_end : following.start]]
-            if any(g in _COMMA for g in gap) or any(j in clauses.verbs for j in range(last_end, following.start)):
+            if any(g in _COMMA for g in gap) and following.prep not in ("مع", "بين") or any(j in clauses.verbs for j in range(last_end, following.start)):
                 break
             if not following.prep:
                 if following.start == last_end and (found.slots.get("subject") or found.implied.get("subject")):
@@ -222,8 +224,19 @@ class ArgumentFinder:
                     break
             found.add(following.prep or "object", following)
             last_end = following.end
+        self.pronouns(clauses, i, min(end, last_end + 2), found)
         self.relative(clauses, found, last_end)
         return found
+
+    def pronouns(self, clauses: Clauses, i: int, end: int, found: Arguments) -> None:
+        """Participants behind a preposition with a pronoun: تفاوض معها, احتجاجها لديه."""
+        for k in range(i + 1, min(end, i + 10, len(clauses.tokens))):
+            form = clauses.tokens[k].form
+            for preposition in ("مع", "ضد", "لدي", "من", "الي"):
+                pronoun = form.removeprefix(preposition)
+                if pronoun != form and pronoun in ("ه", "ها", "هم") and preposition not in found.slots:
+                    name = {"لدي": "لدى", "الي": "الى"}.get(preposition, preposition)
+                    found.implied[name] = self.pronoun(clauses, k, pronoun, found.implied.get("subject", []))
 
     def relative(self, clauses: Clauses, found: Arguments, end: int) -> None:
         """Arguments that a noun's own clause gives it: الهجمات التي شنها فلان, زيارة يقوم بها فلان, اتفاق أبرم بين …"""

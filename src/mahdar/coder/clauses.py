@@ -5,6 +5,7 @@ describes with relative clauses (الذي زار), whose subject is the noun bef
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
@@ -29,6 +30,7 @@ _NOT_IN_PHRASE = frozenset(
 )
 _STOPS = frozenset(".;؛:!?؟")
 _COMMAS = frozenset("،,-–")
+_QUOTES = frozenset('"«“')
 _MARKS = frozenset('«»“”"()[]')
 # States whose names are masculine; the rest are feminine.
 MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "VAT"})
@@ -91,7 +93,7 @@ class Verb:
 
     @property
     def passive(self) -> bool:
-        return self.readings[0].tag[0] in "PI"
+        return self.readings[0].tag[0] in "PIJ"
 
     @property
     def conjunction(self) -> str:
@@ -117,7 +119,6 @@ class Clauses:
         self.date_tokens = {
             i for i, t in enumerate(self.tokens) if any(d.start <= t.start < d.end for d in self.dates)
         } if self.dates else set()
-        self.ends: dict[tuple[int, bool], int] = {}
         self.mention_at: dict[int, Mention] = {}
         for mention in mentions:
             for i in range(mention.start, mention.end):
@@ -146,14 +147,16 @@ class Clauses:
     def verb(self, i: int) -> Verb | None:
         """The verb at token `i`, or None where the form is a noun or a particle here."""
         word = self.tokens[i].word
-        if not word.verbs or word.tags & {"complementizers", "adverbs"}:
+        if not word.verbs or word.tags & {"complementizers", "adverbs", "prepositions_with_pronoun"}:
             return None
         if "prepositions" in word.tags and not ("verbs_when_first" in word.tags and self.opens_person(i)):
             return None
         readings = word.verbs
+        if readings[0].tag[0] in "jJ" and not self.jussive(i):
+            return None
         if word.rank is not None and readings[0].pronoun == "ك":
             return None  # فيسبوك, هناك: news does not address its reader
-        certain = tuple(r for r in readings if r.future or r.tag[0] in "iI" and word.form[0] in "يوف")
+        certain = tuple(r for r in readings if r.future or r.tag[0] in "iIjJ" and word.form[0] in "يوف")
         if not certain and not self.verbal(i):
             return None
         verb = Verb(i, readings)
@@ -182,6 +185,13 @@ class Clauses:
         if i and "true_relatives" in self.tokens[i - 1].word.tags:
             verb.relative = True
         return verb
+
+    def jussive(self, i: int) -> bool:
+        """Whether a particle of the jussive stands before token `i` or on it: لم يصف, لا يصف, ليصف."""
+        word = self.tokens[i].word
+        if word.form.removeprefix(word.verbs[0].conjunction).startswith("ل"):
+            return True
+        return i > 0 and "jussive_particles" in self.tokens[i - 1].word.tags
 
     def opened_by_was(self, i: int) -> bool:
         """كان + subject + verb in the past: an act before the news, with at most a name between."""
@@ -359,36 +369,78 @@ class Clauses:
 
     def clause_end(self, i: int, content: bool = True) -> int:
         """Where the clause of the verb or noun at `i` ends: its own words, without the clauses under and beside it."""
-        key = (i, content)
-        if key not in self.ends:
-            self.ends[key] = self.find_clause_end(i, content)
-        return self.ends[key]
+        if i in self.bracketed:
+            return self.find_clause_end(i, content)
+        following, ends, opens_content = self.stops[content]
+        j = following[min(i + 1, len(self.tokens))]
+        if j == i + 1 and j in opens_content:
+            j = following[min(i + 2, len(self.tokens))]
+        return ends.get(j, len(self.tokens))
+
+    @cached_property
+    def bracketed(self) -> set[int]:
+        """Tokens within brackets, which end no clause around them."""
+        inside: set[int] = set()
+        for j, token in enumerate(self.tokens):
+            if token.word.form == "(" and j not in inside and (closing := self.closing(j)):
+                inside.update(range(j, closing + 1))
+        return inside
+
+    @cached_property
+    def stops(self) -> dict[bool, tuple[list[int], dict[int, int], set[int]]]:
+        """For clauses with and without content: the next stop from each token on, the end that each stop makes, and
+        which stops are mere complementizers."""
+        n = len(self.tokens)
+        found: dict[bool, tuple[list[int], dict[int, int], set[int]]] = {}
+        for content in (False, True):
+            ends: dict[int, int] = {}
+            opens_content: set[int] = set()
+            following = [n] * (n + 1)
+            for j in range(n - 1, -1, -1):
+                end = None if j in self.mention_at or j in self.bracketed else self.stop(j, content)
+                if end is not None:
+                    ends[j] = end
+                    if content and self.stop(j, False) is None:
+                        opens_content.add(j)
+                following[j] = j if end is not None else following[j + 1]
+            found[content] = (following, ends, opens_content)
+        return found
+
+    def stop(self, j: int, content: bool) -> int | None:
+        """Where a clause ends that token `j` stops; None where it stops none."""
+        word = self.tokens[j].word
+        if word.form in _STOPS:
+            return j
+        if word.form in _QUOTES and (quote := self.sentence.quote_at(j)) and quote.open == j and quote.close - quote.open > 8:
+            return j
+        if content and "complementizers" in word.tags:
+            return j
+        if word.tags & {"true_relatives", "clause_openers"} and "prepositions" not in word.tags:
+            return j
+        if j in self.verbs and not self.verbs[j].relative:
+            return j - 1 if self.tokens[j - 1].word.form in _COMMAS else j
+        if word.participles and j and self.tokens[j - 1].word.form in _COMMAS:
+            return j - 1
+        if any(tag in ("clause_openers", "conditional") for tag, _ in self.spans.get(j, ())):
+            return j
+        return None
+
+    def closing(self, opening: int) -> int:
+        """The bracket that closes the one at token `opening`; 0 where none does within some words."""
+        for j in range(opening + 1, min(len(self.tokens), opening + 30)):
+            if self.tokens[j].word.form == ")":
+                return j
+        return 0
 
     def find_clause_end(self, i: int, content: bool) -> int:
-        j = i + 1
-        n = len(self.tokens)
-        while j < n:
-            word = self.tokens[j].word
-            if j in self.mention_at:
-                j += 1
+        """The end of a clause within brackets."""
+        for j in range(i + 1, len(self.tokens)):
+            if j in self.mention_at or content and j == i + 1 and "complementizers" in self.tokens[j].word.tags:
                 continue
-            if word.form in _STOPS:
-                return j
-            if word.form in ('"', "«", "“") and (quote := self.sentence.quote_at(j)) and quote.open == j:
-                if quote.close - quote.open > 8:
-                    return j
-            if content and "complementizers" in word.tags and j > i + 1:
-                return j
-            if word.tags & {"true_relatives", "clause_openers"} and "prepositions" not in word.tags:
-                return j
-            if j in self.verbs and not (self.verbs[j].relative):
-                return j - 1 if self.tokens[j - 1].word.form in _COMMAS else j
-            if word.participles and self.tokens[j - 1].word.form in _COMMAS:
-                return j - 1
-            if any(tag in ("clause_openers", "conditional") for tag, _ in self.spans.get(j, ())):
-                return j
-            j += 1
-        return n
+            end = self.stop(j, content)
+            if end is not None:
+                return end
+        return len(self.tokens)
 
     def phrases_after(self, i: int, end: int) -> Iterator[Phrase]:
         """The phrases that start after token `i` and before `end`."""

@@ -60,7 +60,7 @@ class Reading:
                 mentions[sentence.index] = recogniser.find(sentence)
         self.dates = coder.dates.find(text, self.published)
         self.clauses = [Clauses(s, mentions[s.index], coder.analyser, self.dates) for s in order]
-        self.cast = Cast(coder.lexicon, text, recogniser.learned, article.published)
+        self.cast = Cast(coder.analyser, text, recogniser.learned, article.published)
         for clauses in self.clauses:
             self.cast.weigh(clauses.mentions, clauses.sentence.title)
         if self.clauses:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 class Promise:
     """A commitment before it is written."""
 
-    __slots__ = ("by", "confidence", "due", "others", "rule", "said", "strength", "what")
+    __slots__ = ("by", "clauses", "confidence", "due", "i", "others", "rule", "said", "strength", "what")
 
     def __init__(self, by: list[Entity], strength: str, what: tuple[int, int], rule: str, said: str | None) -> None:
         self.by = by
         self.others: list[Entity] = []
+        self.clauses: Clauses | None = None
+        self.i = 0
         self.strength = strength
         self.what = what
         self.rule = rule
@@ -119,7 +121,16 @@ class CommitmentReader:
             by, strength, (tokens[start].start, tokens[end - 1].end), rule, said.id if said is not None else None
         )
         made.due = self.due(clauses, start, end)
+        made.clauses, made.i = clauses, start
+        made.others = self.partners(clauses, start, end, by)
         return made
+
+    def partners(self, clauses: Clauses, start: int, end: int, by: list[Entity]) -> list[Entity]:
+        """Those with whom (مع) the promised thing is to be done."""
+        own = {e.itself.code for e in by}
+        with_whom = self.lexicon.grammar["with_whom"]
+        phrases = [p for p in clauses.phrases if start < p.start < end and p.prep in with_whom]
+        return [e for e in self.arguments.entities(clauses, phrases) if e.itself.code not in own | {UNKNOWN}]
 
     def due(self, clauses: Clauses, start: int, end: int) -> Date | None:
         """The date among the promised words, where it lies ahead."""

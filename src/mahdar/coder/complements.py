@@ -13,7 +13,8 @@ def complement(
     """(first token, token after the last) of what the word at `i` governs by one of the ways in `takes`."""
     tokens = clauses.tokens
     limit = min(len(tokens), i + 16, said.content[1] if said is not None else len(tokens))
-    if noun and "genitive" in takes:
+    owned = any(n.pronoun for n in tokens[i].word.nouns)  # قلقها: the pronoun has the place of the genitive
+    if noun and "genitive" in takes and not owned:
         phrase = clauses.phrase_at.get(i)
         if phrase is not None and phrase.end > i + 1 and not any(m.start == i + 1 for m in phrase.mentions):
             return i + 1, end_of(clauses, i + 1, said)

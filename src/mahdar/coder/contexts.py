@@ -35,6 +35,8 @@ class ContextFinder:
         if self.last[0] is not tokens:
             counts: dict[str, int] = {}
             for i, token in enumerate(tokens):
+                if not token.word.context:
+                    continue
                 for rest, context in self.entries(token.word.form):
                     if all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word.form == w for k, w in enumerate(rest)):
                         counts[context] = counts.get(context, 0) + 1

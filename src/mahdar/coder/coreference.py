@@ -4,9 +4,8 @@ from collections import Counter
 
 from mahdar.coder.clauses import MASCULINE_STATES, Clauses, Phrase
 from mahdar.coder.mentions import Mention
-from mahdar.coder.tokens import Token
+from mahdar.coder.tokens import Analyser, Token
 from mahdar.lexicon.entries import Group, Office, Organisation, Person
-from mahdar.lexicon.lexicon import Lexicon
 
 UNKNOWN = "UNK"
 DATELINE = 8  # mentions that a dateline is worth
@@ -76,9 +75,10 @@ class Cast:
     """The entities of one article, built in reading order."""
 
     def __init__(
-        self, lexicon: Lexicon, text: str, learned: dict[str, tuple[str, ...]], published: str | None = None
+        self, analyser: Analyser, text: str, learned: dict[str, tuple[str, ...]], published: str | None = None
     ) -> None:
-        self.lexicon = lexicon
+        self.analyser = analyser
+        self.lexicon = analyser.lexicon
         self.published = published
         self.text = text
         self.learned = learned
@@ -218,7 +218,16 @@ class Cast:
             return [self.seen(self.state(mention.codes[0], bare, mention.kind == "state"), start, end)]
         if mention.kind in ("org", "group"):
             return [self.seen(self.body_by_entry(mention, bare), start, end)]
+        if mention.kind == "body" and not mention.codes and self.shared(tokens, mention):
+            both = self.last_pair(("state", "person"))
+            if len(both) == 2:
+                return [self.seen(self.state(e.code, self.state_name(e.code)), start, end) for e in both]
         return [self.described(tokens, mention, start, end)]
+
+    def shared(self, tokens: list[Token], mention: Mention) -> bool:
+        """Whether a body is a joint one of the two sides spoken of: اللجنة المشتركة."""
+        joint = self.lexicon.grammar["joint_adjectives"]
+        return any(t.word.form in joint for t in tokens[mention.start : mention.end + 1])
 
     def bare_name(self, tokens: list[Token], mention: Mention) -> str:
         """A mention's words without the clitics on the first of them: للأمم المتحدة → الأمم المتحدة."""

@@ -37,6 +37,9 @@ class DossierFinder:
         forms = [t.word.form for t in tokens]
         i, n = 0, len(forms)
         while i < n:
+            if not tokens[i].word.matter:
+                i += 1
+                continue
             size = 0
             for rest, identity, weight in self.entries(forms[i]):
                 if size and len(rest) + 1 < size:

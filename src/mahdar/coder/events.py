@@ -1,5 +1,7 @@
 """Who did what to whom: triggers with their arguments become events, and what is told twice becomes one."""
 
+from collections.abc import Sequence
+
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
@@ -88,8 +90,8 @@ class EventReader:
         self.lead = 0
         self.dated: set[str] = set()
 
-    def read(self, sentences: list[Clauses]) -> list[Happening]:
-        """The events of the article's sentences, merged, in reading order."""
+    def read(self, sentences: list[Clauses], headline: Sequence[Clauses] = ()) -> list[Happening]:
+        """The events of the article's sentences in reading order; those of the headline where the body tells none of their kind."""
         self.day = news_day(sentences, self.published)  # type: ignore[arg-type]
         self.parties.weigh(sentences)
         self.places.read(sentences)
@@ -100,6 +102,12 @@ class EventReader:
             for index, one in enumerate(fired):
                 happening = self.happening(clauses, one, fired[:index])
                 if happening is not None:
+                    found.append(happening)
+        kinds = {happening.type for happening in found}
+        for clauses in headline:
+            for one in self.triggers.find(clauses):
+                happening = self.happening(clauses, one, [])
+                if happening is not None and happening.type not in kinds and UNKNOWN not in codes(happening.actor):
                     found.append(happening)
         return found
 
@@ -115,7 +123,8 @@ class EventReader:
         verb = fired.i in clauses.verbs
         light: Light | None = None
         if verb:
-            found = self.arguments.of_verb(clauses, fired.i, trigger.ambivalent, trigger.type in VERBAL, trigger.recipient if trigger.type == "ACCUSE" else ())
+            needs = trigger.recipient if trigger.type == "ACCUSE" else trigger.joint if trigger.type == "CONSULT" else ()
+            found = self.arguments.of_verb(clauses, fired.i, trigger.ambivalent, trigger.type in VERBAL, needs)
         elif fired.participle:
             found = self.arguments.of_participle(clauses, fired.i)
         else:
@@ -126,13 +135,15 @@ class EventReader:
             found = self.arguments.of_noun(clauses, fired.end - 1, fired.noun, trigger.genitive)
             if light is not None and carrier is not None:
                 self.carried(clauses, found, light, carrier)
+            elif (doer := self.undertaking(clauses, fired.i)) is not None:
+                found.add("subject", doer)
             elif predicate := self.predicate(clauses, fired):
                 found.add("subject", predicate)
                 found.spoken = True
             elif self.in_purpose(clauses, fired.i) or self.asked(clauses, fired, before):
                 self.drop(clauses, fired, "an aim or a wish, not an act")
                 return None
-        found.spoken = found.spoken or verb or fired.participle or fired.phrase or self.told(clauses, fired.i)
+        found.spoken = found.spoken or "agent" in found.slots or verb or fired.participle or fired.phrase or self.told(clauses, fired.i)
         found.start, found.end = min(found.start, fired.i), max(found.end, fired.end)
         return self.build(clauses, fired, trigger, found, light)
 
@@ -144,7 +155,7 @@ class EventReader:
         if around.averted:
             self.drop(clauses, fired, "what is to be avoided or is missing")
             return None
-        if around.subordinate and trigger.type not in ("ASSAULT",):
+        if around.subordinate and not around.prospective and trigger.type != "ASSAULT":
             self.drop(clauses, fired, "what should or may be, under أن")
             return None
         mode = self.triggers.mode(clauses, fired, found.end)
@@ -203,10 +214,20 @@ class EventReader:
             break
         return None, None
 
+    def undertaking(self, clauses: Clauses, i: int) -> Phrase | None:
+        """The phrase before the noun at `i` that says whose decision or attempt it is: القرار الإسرائيلي ببناء …"""
+        phrase = clauses.phrase_at.get(i)
+        if phrase is None or phrase.start != i or phrase.prep not in ("ب", "على", "ل"):
+            return None
+        before = next((p for p in reversed(clauses.phrases) if p.end <= phrase.prep_start), None)
+        if before is None or phrase.prep_start - before.end > 1 or not before.mentions:
+            return None
+        return before if "undertakings" in clauses.tokens[before.start].word.tags else None
+
     def predicate(self, clauses: Clauses, fired: Fired) -> Phrase | None:
         """Whose predicate a word is that says of a subject what it does: تركيا مستعدة لـ, إيران راعية للإرهاب."""
         form = clauses.tokens[fired.i].form
-        if not (fired.phrase or form.startswith(("مستعد", "جاهز", "عازم"))) or form.startswith("ال"):
+        if not (fired.phrase and not self.lexicon.triggers[fired.entry].actor or form.startswith(("مستعد", "جاهز", "عازم"))) or form.startswith("ال"):
             return None
         before = clauses.phrase_before(fired.i)
         if before is None or before.prep or before.head is None or before.end < fired.i - 2 or fired.i < before.end:
@@ -289,6 +310,8 @@ class EventReader:
         codes = {e.itself.code for e in (*event.actor, *event.recipient)}
         verb = event.i in event.clauses.verbs
         if codes <= {UNKNOWN} and not verb and event.type != "AGREE":
+            return False
+        if event.type in ("COERCE", "SANCTION") and not verb and not (event.actor and event.recipient):
             return False
         if event.type == "ASSAULT" and trigger.joint and not verb and len(codes) < 2:
             return False

@@ -50,7 +50,13 @@ class PartyFinder:
             recipient = self.first(clauses, found, trigger.recipient, actor)
         if active and not recipient and event.type in ADDRESSED:
             recipient = self.take(clauses, found, ("agent",))
+        if verb is not None and verb.person in ("3md", "3fd") and not found.slots.get("subject"):
+            actor = self.both(clauses) or actor
+        if not actor and any(self.unnamed(clauses, p) for p in found.slots.get("subject", ())):
+            actor = [self.cast.nobody()]
         joint = self.take(clauses, found, trigger.joint)
+        if event.type in SYMMETRIC and len(known := [e for e in joint if e.codes]) > 0:
+            joint = known
         actor.extend(e for e in joint if e not in actor)
         if trigger.joint and event.type == "ASSAULT":
             recipient = [*recipient, *(e for e in actor if e not in recipient)]
@@ -82,8 +88,17 @@ class PartyFinder:
                 out.extend(e for e in pair if e not in out)
             else:
                 who = self.arguments.entities(clauses, [phrase])
+                if all(not e.codes for e in who):
+                    who = self.out_of(clauses, phrase) or who
                 out.extend(e for e in who if e not in out)
         return out
+
+    def out_of(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
+        """Those that people are named after: وفد من حماس, عناصر من حزب الله."""
+        for following in clauses.phrases_after(phrase.end - 1, phrase.end + 2):
+            if following.prep == "من":
+                return [e for e in self.arguments.entities(clauses, [following]) if e.codes]
+        return []
 
     def unnamed(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
         """Somebody unknown, where a phrase speaks of parties without naming them: القوى الكبرى, جميع الأطراف."""
@@ -125,7 +140,7 @@ class PartyFinder:
     def accused(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...]) -> list[Entity] | None:
         """Whom somebody accuses by condemning a deed: who did it; None where what is condemned is no deed."""
         lexicon = self.cast.lexicon
-        for phrase in self.phrases(found, slots)[:1]:
+        for phrase in self.phrases(found, slots):
             for noun in clauses.tokens[phrase.start].word.nouns:
                 if noun.use.kind != "trigger" or lexicon.triggers[noun.use.entry].type not in DEEDS:
                     continue
@@ -143,21 +158,45 @@ class PartyFinder:
             return
         if not event.actor and event.type in VERBAL and (found.spoken or event.type in SPOKEN):
             event.actor = list(self.arguments.speaking(clauses, i))
+        if event.type == "ASSAULT":
+            self.fighters(event)
+            return
         event.actor = self.authority(event)
         if not codes(event.recipient) <= codes(event.actor) or event.recipient and event.type == "REQUEST":
             return
         if event.type in ADDRESSED:
             who = self.bound(event) or self.arguments.concerned(clauses, i, event.actor) or event.recipient
+            if not who and event.type == "REQUEST" and any(self.unnamed(clauses, p) for p in self.phrases(found, event.entry.recipient)):
+                who = [e for e in self.at_home() if e.code not in codes(event.actor)]
             event.recipient = who or (self.opposite(event.actor) if event.type != "REQUEST" else []) or [self.cast.nobody()]
         elif event.type in ("AID", "SANCTION", "CONCEDE") or event.type in ("AGREE", "SUPPORT") and found.spoken and not event.entry.joint:
             event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
-        elif event.type == "COERCE" and not event.recipient:
-            event.recipient = list(event.actor)
+            if event.type == "SUPPORT" and not event.recipient and event.entry.needs_participants > 1:
+                event.recipient = self.opposite(event.actor)
+        elif event.type == "COERCE" and not event.recipient or event.mode == "release" and i in clauses.verbs:
+            event.recipient = event.recipient or list(event.actor)
+        elif event.type == "PROTEST" and not event.actor and i in clauses.verbs:
+            event.actor = self.at_home()
+
+    def fighters(self, event: "Happening") -> None:
+        """The side of an attack that is not named: the state against an armed group, the enemy of whom the article speaks most."""
+        if codes(event.actor) == codes(event.recipient) and not event.entry.joint:
+            event.actor = []
+        home = self.cast.home()
+        if not event.actor and home not in codes(event.recipient) and any(e.code.startswith("NSA:") for e in event.recipient):
+            event.actor = [self.cast.by_code(home)] if len(home) == 3 and home != UNKNOWN else []
+        if event.actor and codes(event.recipient) <= {UNKNOWN}:
+            event.recipient = self.opposite(event.actor) or event.recipient
 
     def authority(self, event: "Happening") -> list[Entity]:
         """Who arrests, judges or frees where nobody is named: the state that the article is about."""
-        if event.actor or not (event.type == "COERCE" or event.mode in ("release", "convict")):
+        told = event.i in event.clauses.verbs or event.mode == "convict"
+        if event.actor or not told or not (event.type == "COERCE" or event.mode in ("release", "convict")):
             return event.actor
+        return self.at_home()
+
+    def at_home(self) -> list[Entity]:
+        """The state that the article is about."""
         home = self.cast.home()
         return [self.cast.state(home, self.cast.state_name(home))] if len(home) == 3 and home != UNKNOWN else []
 
@@ -167,9 +206,16 @@ class PartyFinder:
         named = [m.codes[0] for p in clauses.with_joined(clauses.phrase_at[phrase.start]) for m in p.mentions if m.kind == "nisba"]
         if len(set(named)) > 1:
             return [self.cast.by_code(c) for c in dict.fromkeys(named)]
+        return self.both(clauses, clauses.tokens[phrase.start].form)
+
+    def both(self, clauses: Clauses, form: str = "") -> list[Entity]:
+        """Those who just met, else the two of whom the article speaks most."""
         if len(codes(self.partners)) == 2 and clauses.sentence.index - self.met < 2:
             return self.partners
-        form = clauses.tokens[phrase.start].form
+        return self.chief(form)
+
+    def chief(self, form: str) -> list[Entity]:
+        """The two of whom the article speaks most."""
         states = "بلد" in form or "دول" in form
         found = [c for c, _ in self.weights.most_common() if len(c) == 3 or not states][:2]
         return [self.cast.by_code(c) for c in found] if len(found) == 2 else []

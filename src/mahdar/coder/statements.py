@@ -66,6 +66,7 @@ class StatementReader:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.lexicon = cast.lexicon
+        self.sources = cast.analyser.sources
         self.trailing = frozenset(cast.lexicon.grammar["trailing"])
         self.topic: list[Entity] = []
         self.last: Said | None = None
@@ -207,9 +208,7 @@ class StatementReader:
         for clitics, base in tokens[i].word.phrases:
             if clitics not in ("", "و", "ف"):
                 continue
-            for use in self.lexicon.phrases.get(base, ()):
-                if use.kind != "source":
-                    continue
+            for use in self.sources.get(base, ()):
                 end = i + 1 + len(use.rest)
                 rest = use.rest
                 if rest and rest[-1] in ("ل",):

@@ -15,6 +15,7 @@ TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*|[^\s]")
 _CACHE = 200_000
 _REFERRING = frozenset({"dual_reference", "own_country"})
 _NONE: frozenset[str] = frozenset()
+_EMPTY: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
 
 
@@ -43,9 +44,11 @@ class Word:
     __slots__ = (
         "bases",
         "clitics",
+        "context",
         "definite",
         "form",
         "is_word",
+        "matter",
         "names",
         "nouns",
         "number",
@@ -73,6 +76,8 @@ class Word:
         self.definite = False
         self.clitics = ""
         self.names = False  # a name, title or noun for people may start here
+        self.matter = False  # a word of a dossier may start here
+        self.context = False  # a word of a context may start here
         self.opens = False  # a phrase of the grammar may start here
 
 
@@ -120,12 +125,13 @@ class Analyser:
         self.lexicon = lexicon
         self.words: dict[str, Word] = {}
         self.functions: dict[str, set[str]] = {}
-        self.function_phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.function_phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         for tag, entries in lexicon.grammar.items():
             for entry in () if tag == "not_verbs" else entries:
                 first, *rest = entry.split()
                 if rest:
-                    self.function_phrases.setdefault(first, []).append((tuple(rest), tag))
+                    seconds = self.function_phrases.setdefault(first, {})
+                    seconds.setdefault(rest[0], []).append((tuple(rest), tag))
                 else:
                     self.functions.setdefault(first, set()).add(tag)
         for word in lexicon.grammar["complementizers"]:
@@ -133,6 +139,11 @@ class Analyser:
                 self.functions.setdefault(word + pronoun, set()).add("complementizers")
         self.names = {first: NameGroup(uses) for first, uses in lexicon.names.items()}
         self.phrases = lexicon.phrases
+        self.sources = {
+            first: found for first, uses in lexicon.phrases.items() if (found := [u for u in uses if u.kind == "source"])
+        }
+        self.matters = {p[0] for d in lexicon.dossiers for group in d[1:] for p in group if p}
+        self.contexts = {phrase.split()[0] for phrases in lexicon.contexts.values() for phrase in phrases}
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
         """Words and marks of `text[start:end]`, offsets in the whole text."""
@@ -169,6 +180,8 @@ class Analyser:
         for clitics, rest in self.language.without_proclitics(form):
             if rest in self.names or rest in self.phrases:
                 bases.append((clitics, rest))
+            word.matter = word.matter or rest in self.matters
+            word.context = word.context or rest in self.contexts
             if referring := self.functions.get(rest, _NONE) & _REFERRING:
                 tags |= referring
                 bases.append((clitics, rest))
@@ -223,7 +236,7 @@ class Analyser:
         if not found:
             return []
         effort = {
-            r: (_LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun)) for r in found.values()
+            r: (r.tag[0] in "jJ", _LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun)) for r in found.values()
         }
         least = min(effort.values())
         return [r for r in effort if effort[r] == least]
@@ -233,8 +246,9 @@ class Analyser:
         out = []
         form = tokens[i].word.form
         options = [form, form[1:]] if form[:1] in ("و", "ف") else [form]
+        second = tokens[i + 1].word.form if i + 1 < len(tokens) else ""
         for option in options:
-            for rest, tag in self.function_phrases.get(option, ()):
+            for rest, tag in self.function_phrases.get(option, _EMPTY).get(second, ()):
                 if follows(tokens, i + 1, rest):
                     out.append((tag, i + 1 + len(rest)))
         return out

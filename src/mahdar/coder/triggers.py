@@ -1,14 +1,14 @@
 """Event triggers in a sentence: which meaning of a verb, noun or phrase holds there."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.tokens import NounReading, Token, Word
 from mahdar.lexicon.entries import Trigger
-from mahdar.lexicon.lexicon import Lexicon
+from mahdar.lexicon.lexicon import Lexicon, NameUse
 
 Folder = Callable[[str], str]
-_WINDOW = 11  # words after a trigger within which its object may stand
+_WINDOW = 14  # words after a trigger within which its object may stand
 _NEAR = 5  # words in which the kind of a meeting is told
 _AFTER = 4  # words after a preposition within which its noun may stand
 _PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على", "لدي": "لدى"}
@@ -84,6 +84,11 @@ class TriggerFinder:
 
     def __init__(self, lexicon: Lexicon, fold: Folder) -> None:
         self.lexicon = lexicon
+        self.phrases: dict[str, dict[str, list[NameUse]]] = {}
+        for first, uses in lexicon.phrases.items():
+            for use in uses:
+                if use.kind == "trigger":
+                    self.phrases.setdefault(first, {}).setdefault(use.rest[0] if use.rest else "", []).append(use)
         self.conditions = [Condition(t, lexicon.classes, fold) for t in lexicon.triggers]
         lemmas = {lemma.past: lemma.triggers for lemma in lexicon.lemmas}
         # the triggers that a reporting participle stands for: those of the verbs of its cue
@@ -112,7 +117,10 @@ class TriggerFinder:
             return phrase
         if i in clauses.verbs and not self.doubtful(clauses, i):
             best: Fired | None = None
-            for reading in clauses.verbs[i].readings:
+            readings = clauses.verbs[i].readings
+            for reading in readings:
+                if self.lexicon.lemmas[readings[0].lemma].cues and reading.lemma != readings[0].lemma:
+                    continue
                 if reading.tag[0] in "PI" and len(word.form) < 4 and word.rank is not None:
                     continue  # دين, حكم: rather the noun
                 for entry in self.lexicon.lemmas[reading.lemma].triggers:
@@ -174,8 +182,8 @@ class TriggerFinder:
         if verb is not None:
             starts.extend(self.lexicon.lemmas[r.lemma].past for r in verb.readings)
         for start in dict.fromkeys(starts):
-            for use in self.lexicon.phrases.get(start, ()):
-                if use.kind != "trigger" or best is not None and i + 1 + len(use.rest) <= best.end:
+            for use in self.phrases_at(start, clauses, i + 1):
+                if best is not None and i + 1 + len(use.rest) <= best.end:
                     continue
                 end = i + 1 + len(use.rest)
                 if end <= len(tokens) and all(rest == tokens[i + 1 + k].word.form or rest in tokens[i + 1 + k].word.stems for k, rest in enumerate(use.rest)):
@@ -185,6 +193,16 @@ class TriggerFinder:
                     elif use.number == "n" and self.holds(clauses, i, use.entry, end) is not None:
                         best = Fired(i, end, use.entry, None, None, True)
         return best
+
+    def phrases_at(self, start: str, clauses: Clauses, second: int) -> Iterator[NameUse]:
+        """The phrases that open with a word and go on, in any of its forms, with the word at token `second`."""
+        group = self.phrases.get(start)
+        if group is None:
+            return
+        if second < len(clauses.tokens):
+            for stem in sorted(clauses.tokens[second].word.stems & group.keys()):
+                yield from group[stem]
+        yield from group.get("", ())
 
     def holds(self, clauses: Clauses, i: int, entry: int, start: int, phrase: bool = False) -> int | None:
         """The token of the object where the conditions of an entry hold, -1 where it has none, None where they fail."""

@@ -7,6 +7,7 @@ from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.commitments import CommitmentReader
 from mahdar.coder.coreference import UNKNOWN, Entity
 from mahdar.coder.events import Dropped, EventReader, Happening, merge
+from mahdar.coder.pledged import agreements
 from mahdar.coder.positions import PositionReader
 from mahdar.coder.statements import Said
 from mahdar.lexicon.lexicon import Spot
@@ -39,17 +40,17 @@ class Writer:
         finder = ArgumentFinder(cast, said, reading.topics)
         reader = EventReader(cast, self.coder.triggers, finder, reading.published)
         body = [c for c in reading.clauses if not c.sentence.title]
-        found = reader.read(body or reading.clauses)
+        found = reader.read(body or reading.clauses, [c for c in reading.clauses if body and c.sentence.title])
         self.dropped = reader.dropped
-        events = merge(found)
         positions = PositionReader(cast, finder).read(reading.clauses)
         pledges = CommitmentReader(cast, finder, reading).read(body or reading.clauses)
+        events = merge(sorted((*found, *agreements(pledges)), key=lambda h: h.evidence[0]))
         cast.settle()
         for who in (
             *(e for s in said for e in s.speakers[:1]),
             *(e for h in events for e in (*h.actor, *h.recipient)),
             *(p.holder for p in positions),
-            *(e for c in pledges for e in c.by),
+            *(e for c in pledges for e in (*c.by, *c.others)),
         ):
             self.register(who)
         for entity in cast.entities:  # a person whom the article names is of its cast, whatever else is known of him

@@ -1,5 +1,6 @@
 """TOML in, tables out: the data of a language pack, of actors, places and dossiers compiled into one Lexicon."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from mahdar.ontology.dossiers import load_dossiers
 from mahdar.places.gazetteer import load_places
 
 T = TypeVar("T", bound=e.Entry)
+_PARTS = re.compile(r"[^\W_]+|[^\s]")
 PACKAGE = Path(__file__).parent.parent
 
 # Which tables a user's own folder may hold, by file name; triggers/ and people/ are folders of such files.
@@ -103,12 +105,14 @@ class Compiler:
             self.phrases[words[0]].append(NameUse(words[1:], use.kind, use.entry, "n"))
 
     def words(self, phrase: str) -> tuple[str, ...]:
-        return tuple(self.fold(phrase).replace("-", " ").replace("ـ", "").split())
+        """The words of a phrase as the coder's tokens have them: marks such as + and - are words of their own."""
+        return tuple(_PARTS.findall(self.fold(phrase)))
 
     def add_name(self, name: str, kind: str, entry: int, number: str = "s", ambiguous: bool = False) -> None:
         words = self.words(name)
-        if words:
-            self.names[words[0]].append(NameUse(words[1:], kind, entry, number, ambiguous))
+        spellings = [words, tuple(w for w in words if w != "-")] if "-" in words else [words]
+        for first, *rest in filter(None, spellings):
+            self.names[first].append(NameUse(tuple(rest), kind, entry, number, ambiguous))
 
     def nisba(self, code: str) -> int:
         return self.nisbas.setdefault(code, len(self.nisbas))

@@ -11,12 +11,13 @@ from mahdar.errors import DataError
 from mahdar.languages.ar.letters import fold
 
 PERSONS = ("3ms", "3fs", "3md", "3fd", "3mp", "3fp", "1s", "1p")
-_TENSES = (("p", "past_"), ("i", "ind_"), ("i", "sub_"), ("i", "juss_"))
-_PASSIVE = (("P", "past_pass_"), ("I", "ind_pass_"), ("I", "juss_pass_"))
+# Tag and slots; j and J are forms that only the jussive has (لم يصف), which stand nowhere but behind its particles.
+_TENSES = (("p", "past_"), ("i", "ind_"), ("i", "sub_"), ("j", "juss_"))
+_PASSIVE = (("P", "past_pass_"), ("I", "ind_pass_"), ("J", "juss_pass_"))
 
 
 def conjugate(verb: str) -> dict[str, str]:
-    """Folded forms of a verb written "PAST ROOT FORM", each with its tag: tense (p, i; P, I passive) and person.
+    """Folded forms of a verb written "PAST ROOT FORM", each with its tag: tense (p, i, j; P, I, J passive) and person.
 
     Where active and passive are spelled alike, the active tag stands. Raises DataError where the past that mazini
     makes is not the past that is written, or root or form are none.
@@ -37,7 +38,7 @@ def conjugate(verb: str) -> dict[str, str]:
         for person in PERSONS:
             for made_form in slots.get(slot + person, []):
                 made_word = fold(made_form.form)
-                if person in ("3md", "3fd") and tag == "i" and made_word.endswith("ا") and made_word[0] != "ي":
+                if person in ("3md", "3fd") and tag in "ij" and made_word.endswith("ا") and made_word[0] != "ي":
                     continue  # the clipped dual is rare and spelled like a masdar in the accusative: تدخلا
                 forms.setdefault(made_word, tag + person)
     forms[fold(past)] = "p3ms"
