@@ -208,7 +208,7 @@ class ArgumentFinder:
         for k in range(i + 1, min(last_end + 2, end)):
             form = clauses.tokens[k].form
             if form in ("بينه", "بينها", "بينهم"):
-                found.implied["بين"] = self.possessor(clauses, i, form[3:])
+                found.implied["بين"] = self.possessor(clauses, i, form[3:]) or self.pronoun(clauses, k, form[3:], [])
         for following in clauses.phrases_after(i, end):
             if following.start < last_end or any(following in p for p in found.slots.values()):
                 continue

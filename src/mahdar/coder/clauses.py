@@ -116,6 +116,7 @@ class Clauses:
         self.mentions = mentions
         self.analyser = analyser
         self.lexicon: Lexicon = analyser.lexicon
+        self.reached: dict[tuple[int, int], int] = {}
         self.date_tokens = {
             i for i, t in enumerate(self.tokens) if any(d.start <= t.start < d.end for d in self.dates)
         } if self.dates else set()
@@ -129,8 +130,10 @@ class Clauses:
             if t.word.opens and (found := analyser.phrase_tags(self.tokens, i))
         }
         self.verbs: dict[int, Verb] = {}
-        for i in range(len(self.tokens)):
-            if i not in self.mention_at and i not in self.date_tokens and (verb := self.verb(i)):
+        for i, token in enumerate(self.tokens):
+            if not token.word.verbs or i in self.mention_at or i in self.date_tokens:
+                continue
+            if verb := self.verb(i):
                 self.verbs[i] = verb
         # Tokens that may tell anything: verbs, nouns and participles of the lexicon, first words of its phrases.
         self.telling = [
@@ -309,10 +312,13 @@ class Clauses:
                 clitics = mention.clitics
             end, mentions = self.phrase_end(i)
             own = clitics[-1] if clitics and clitics[-1] in "بلك" else ""
-            apart = i > 0 and self.tokens[i - 1].word.form == "و"  # a stray space: فرنسا و ألمانيا
+            k = i - 1
+            while k > 0 and self.tokens[k].word.form in _MARKS:
+                k -= 1
+            apart = k > 0 and self.tokens[k].word.form == "و"  # a stray space or a quotation mark: فرنسا و«ألمانيا»
             joined = (clitics[:1] == "و" or apart) and i > 0 and not own
             here = own or prep
-            if joined and not prep and phrases and phrases[-1].end >= i - 1:
+            if joined and not prep and phrases and phrases[-1].end >= (k if apart else i - 1) - 1:
                 here = phrases[-1].prep
             counted = word.number or "numbers" in word.tags
             phrases.append(Phrase(i, end, here, prep_start if prep and not own else i, joined, mentions, counted))
@@ -373,7 +379,7 @@ class Clauses:
             return self.find_clause_end(i, content)
         following, ends, opens_content = self.stops[content]
         j = following[min(i + 1, len(self.tokens))]
-        if j == i + 1 and j in opens_content:
+        if content and j == i + 1 and j in opens_content:
             j = following[min(i + 2, len(self.tokens))]
         return ends.get(j, len(self.tokens))
 
@@ -391,20 +397,22 @@ class Clauses:
         """For clauses with and without content: the next stop from each token on, the end that each stop makes, and
         which stops are mere complementizers."""
         n = len(self.tokens)
-        found: dict[bool, tuple[list[int], dict[int, int], set[int]]] = {}
-        for content in (False, True):
-            ends: dict[int, int] = {}
-            opens_content: set[int] = set()
-            following = [n] * (n + 1)
-            for j in range(n - 1, -1, -1):
-                end = None if j in self.mention_at or j in self.bracketed else self.stop(j, content)
-                if end is not None:
-                    ends[j] = end
-                    if content and self.stop(j, False) is None:
-                        opens_content.add(j)
-                following[j] = j if end is not None else following[j + 1]
-            found[content] = (following, ends, opens_content)
-        return found
+        plain: dict[int, int] = {}
+        full: dict[int, int] = {}
+        opens_content: set[int] = set()
+        next_plain, next_full = [n] * (n + 1), [n] * (n + 1)
+        for j in range(n - 1, -1, -1):
+            next_plain[j], next_full[j] = next_plain[j + 1], next_full[j + 1]
+            if j in self.mention_at or j in self.bracketed:
+                continue
+            end = self.stop(j, False)
+            if end is not None:
+                plain[j] = full[j] = end
+                next_plain[j] = next_full[j] = j
+            elif "complementizers" in self.tokens[j].word.tags:
+                full[j] = next_full[j] = j
+                opens_content.add(j)
+        return {False: (next_plain, plain, opens_content), True: (next_full, full, opens_content)}
 
     def stop(self, j: int, content: bool) -> int | None:
         """Where a clause ends that token `j` stops; None where it stops none."""
@@ -573,7 +581,7 @@ class Clauses:
         out = [phrase]
         for following in self.phrases[index + 1 :]:
             gap = [t.word.form for t in self.tokens[out[-1].end : following.start]]
-            if following.joined and all(g in _MARKS or g in _COMMAS for g in gap):
+            if following.joined and all(g in _MARKS or g in _COMMAS or g == "و" for g in gap):
                 if not following.mentions and out[-1].head is not None:
                     break
                 out.append(following)

@@ -7,10 +7,10 @@ from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
-from mahdar.coder.parties import SYMMETRIC, VERBAL, PartyFinder, codes, plain
+from mahdar.coder.parties import SYMMETRIC, PartyFinder, codes, plain
 from mahdar.coder.scenes import PlaceFinder
 from mahdar.coder.status import Circumstance, circumstance, is_background, is_coming, news_day
-from mahdar.coder.triggers import Fired, TriggerFinder
+from mahdar.coder.triggers import VERBAL, Fired, TriggerFinder
 from mahdar.lexicon.entries import Light, Trigger
 from mahdar.minutes import Date
 
@@ -31,6 +31,7 @@ class Happening:
         "clauses",
         "confidence",
         "date",
+        "dated",
         "entry",
         "evidence",
         "i",
@@ -55,6 +56,7 @@ class Happening:
         self.place: tuple[str, Mention] | None = None
         self.evidence: list[tuple[int, int]] = []
         self.said: str | None = None
+        self.dated = False
         self.confidence = trigger.weight
 
     @property
@@ -158,10 +160,14 @@ class EventReader:
         if around.subordinate and not around.prospective and trigger.type != "ASSAULT":
             self.drop(clauses, fired, "what should or may be, under أن")
             return None
+        if trigger.type in VERBAL and self.said_by_thing(clauses, fired.i, found):
+            self.drop(clauses, fired, "a thing, not somebody, is its subject")
+            return None
         mode = self.triggers.mode(clauses, fired, found.end)
         event = Happening(trigger, trigger.type, mode, clauses, fired.i)
         said = self.arguments.statement_at(clauses, fired.i)
         event.said = said.id if said is not None else None
+        around.past = around.past or self.backdrop(clauses, fired)
         self.judge(event, around)
         self.parties.find(event, found)
         self.settle_date(event, around)
@@ -234,6 +240,18 @@ class EventReader:
             return None
         return before
 
+    def backdrop(self, clauses: Clauses, fired: Fired) -> bool:
+        """Whether a noun only dates the news: بعد توقيع الاتفاق."""
+        phrase = clauses.phrase_at.get(fired.i)
+        return fired.i not in clauses.verbs and phrase is not None and phrase.prep in ("بعد", "منذ", "قبل")
+
+    def said_by_thing(self, clauses: Clauses, i: int, found: Arguments) -> bool:
+        """Whether a verb of speech has a thing before it as subject: الاتفاق يهدد أمن المنطقة."""
+        subject = found.slots.get("subject", [])
+        if i not in clauses.verbs or not subject or subject[0].start > i:
+            return False
+        return not self.arguments.entities(clauses, subject) and clauses.tokens[subject[0].start].word.definite
+
     def told(self, clauses: Clauses, i: int) -> bool:
         """Whether a noun is a participle that tells what somebody does besides: …، مشيداً بدور مصر."""
         form = clauses.tokens[i].form
@@ -270,11 +288,13 @@ class EventReader:
         published = self.published
         if around.negated:
             event.status = "negated"
+        elif around.hypothetical and event.type in WORDS:
+            event.status = "actual"  # a threat or demand under a condition is made all the same
         elif around.hypothetical:
             event.status = "hypothetical"
         elif around.prospective or value and is_coming(value, published):  # type: ignore[arg-type]
             event.status = "future"
-        elif around.past or around.date is not None and self.is_past(around.date):
+        elif self.is_past(around.date) if around.date is not None and around.date.value else around.past:
             event.status = "historical"
         if event.status == "future" and event.type in WORDS:
             event.status = "actual"  # who will threaten threatens
@@ -286,7 +306,7 @@ class EventReader:
             if event.type in ("AGREE", "CONCEDE"):
                 event.status = "actual"
         if around.date is not None and value:
-            event.date = Date(value, around.date.precision)  # type: ignore[arg-type]
+            event.date, event.dated = Date(value, around.date.precision), True  # type: ignore[arg-type]
 
     def settle_date(self, event: Happening, around: Circumstance) -> None:
         """The day of the news for what has no date of its own: in the lead, and of those who act on that day; else none."""
@@ -317,7 +337,8 @@ class EventReader:
             return False
         if trigger.needs_participants > 1 and len({id(e.itself) for e in (*event.actor, *event.recipient)}) < trigger.needs_participants:
             return False
-        if trigger.needs_participants > 1 and len(codes) < 2 and event.type == "CONSULT" and event.mode != "multilateral":
+        known = {e.itself.code if e.codes else e.order for e in (*event.actor, *event.recipient) if e.codes != [UNKNOWN]}
+        if event.type == "CONSULT" and event.mode != "multilateral" and len(known) < 2:
             return False
         if event.type in VIOLENT or event.type in ("RETREAT", "SANCTION", "AID"):
             if not event.actor and not event.recipient and event.type != "ASSAULT":
@@ -362,7 +383,7 @@ def same(one: Happening, other: Happening) -> bool:
     if one.mode and other.mode and one.mode != other.mode and one.type not in ("CONSULT",):
         return False
     if one.date and other.date and not (one.date.value.startswith(other.date.value) or other.date.value.startswith(one.date.value)):
-        if "historical" in (one.status, other.status):
+        if "historical" in (one.status, other.status) or one.type == "CONSULT" and one.dated and other.dated:
             return False
     if one.type in SYMMETRIC:
         return overlap(one.who, other.who) >= 0.5

@@ -8,17 +8,18 @@ from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.tokens import Word
+from mahdar.coder.triggers import VERBAL
 
 if TYPE_CHECKING:
     from mahdar.coder.events import Happening
 
-VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
 # Words that are always said to somebody: where the text names nobody, the recipient is unknown.
 ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE"})
 _GRANTED = frozenset({"بناء", "وبناء", "تلبيه", "استجابه", "نزولا", "بطلب", "بدعوه"})
+_SURE = 0.65  # weight from which a meeting is one though only one side is named
 _AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
 
 
@@ -154,12 +155,13 @@ class PartyFinder:
         """Whoever speaks, whoever the words behind the trigger name, whose place it is."""
         clauses, i = event.clauses, event.i
         if event.type == "CONSULT" and len(codes((*event.actor, *event.recipient))) < 2:
-            self.company(event)
+            if event.confidence >= _SURE:
+                self.company(event)
             return
         if not event.actor and event.type in VERBAL and (found.spoken or event.type in SPOKEN):
             event.actor = list(self.arguments.speaking(clauses, i))
         if event.type == "ASSAULT":
-            self.fighters(event)
+            self.fighters(event, found)
             return
         event.actor = self.authority(event)
         if not codes(event.recipient) <= codes(event.actor) or event.recipient and event.type == "REQUEST":
@@ -173,12 +175,14 @@ class PartyFinder:
             event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
             if event.type == "SUPPORT" and not event.recipient and event.entry.needs_participants > 1:
                 event.recipient = self.opposite(event.actor)
+        elif event.type == "COERCE" and event.actor and not event.recipient and (lands := self.land(event, found)):
+            event.recipient = lands
         elif event.type == "COERCE" and not event.recipient or event.mode == "release" and i in clauses.verbs:
             event.recipient = event.recipient or list(event.actor)
         elif event.type == "PROTEST" and not event.actor and i in clauses.verbs:
             event.actor = self.at_home()
 
-    def fighters(self, event: "Happening") -> None:
+    def fighters(self, event: "Happening", found: Arguments) -> None:
         """The side of an attack that is not named: the state against an armed group, the enemy of whom the article speaks most."""
         if codes(event.actor) == codes(event.recipient) and not event.entry.joint:
             event.actor = []
@@ -186,7 +190,25 @@ class PartyFinder:
         if not event.actor and home not in codes(event.recipient) and any(e.code.startswith("NSA:") for e in event.recipient):
             event.actor = [self.cast.by_code(home)] if len(home) == 3 and home != UNKNOWN else []
         if event.actor and codes(event.recipient) <= {UNKNOWN}:
-            event.recipient = self.opposite(event.actor) or event.recipient
+            event.recipient = self.land(event, found) or self.enemy(event.actor) or event.recipient
+
+    def enemy(self, actor: list[Entity]) -> list[Entity]:
+        """Whom the article speaks of most as the actor's foe: an armed group where a state acts, a state where a group does."""
+        group = any(e.code.startswith("NSA:") for e in actor)
+        for code, count in self.weights.most_common(6):
+            if count > 1 and code not in codes(actor) and code.startswith("NSA:") != group and code[:4] != "IGO:":
+                return [self.cast.by_code(code)]
+        return self.opposite(actor)
+
+    def land(self, event: "Happening", found: Arguments) -> list[Entity]:
+        """The state in which a deed is done, if it is not the doer's own."""
+        for phrase in event.clauses.phrases:
+            if found.start <= phrase.start <= found.end + 4 and phrase.mentions and phrase.mentions[0].kind == "place":
+                spots = self.cast.lexicon.places[phrase.mentions[0].entries[0]]
+                country = max(spots, key=lambda s: (self.cast.weights[s.country], s.authored, s.population)).country
+                if len(country) == 3 and country not in codes(event.actor):
+                    return [self.cast.state(country, self.cast.state_name(country))]
+        return []
 
     def authority(self, event: "Happening") -> list[Entity]:
         """Who arrests, judges or frees where nobody is named: the state that the article is about."""

@@ -7,7 +7,8 @@ from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import Cast
 from mahdar.coder.mentions import Mention
 from mahdar.coder.coreference import UNKNOWN
-from mahdar.coder.parties import VERBAL, codes, plain
+from mahdar.coder.parties import codes, plain
+from mahdar.coder.triggers import VERBAL
 
 if TYPE_CHECKING:
     from mahdar.coder.events import Happening

@@ -205,6 +205,8 @@ class StatementReader:
     def source(self, clauses: Clauses, i: int) -> Report | None:
         """Words that name the source of the sentence: وفق، بحسب، على حد قول."""
         tokens = clauses.tokens
+        if not tokens[i].word.source:
+            return None
         for clitics, base in tokens[i].word.phrases:
             if clitics not in ("", "و", "ف"):
                 continue

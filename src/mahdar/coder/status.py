@@ -75,7 +75,7 @@ def nearest(clauses: Clauses, i: int, start: int, end: int) -> DateExpression | 
         return None
     low, high = tokens[start].start, tokens[min(end, len(tokens)) - 1].end
     at = tokens[i].start
-    inside = [d for d in clauses.dates if low <= d.start < high and d.value]
+    inside = [d for d in clauses.dates if low <= d.start < high and d.value and (d.relation != "since" or d.start - at < 20)]
     if inside:
         return min(inside, key=lambda d: abs(d.start - at))
     close = [d for d in clauses.dates if d.value and (0 <= low - d.end < 25 or 0 <= d.start - high < 25)]

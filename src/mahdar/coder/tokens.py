@@ -56,6 +56,7 @@ class Word:
         "participles",
         "phrases",
         "rank",
+        "source",
         "stems",
         "tags",
         "verbs",
@@ -76,6 +77,7 @@ class Word:
         self.definite = False
         self.clitics = ""
         self.names = False  # a name, title or noun for people may start here
+        self.source = False  # a phrase that names a source may start here
         self.matter = False  # a word of a dossier may start here
         self.context = False  # a word of a context may start here
         self.opens = False  # a phrase of the grammar may start here
@@ -195,6 +197,7 @@ class Analyser:
         word.tags = frozenset(tags)
         word.bases = tuple(bases)
         word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
+        word.source = any(b in self.sources for _, b in word.phrases)
         given = lexicon.given
         named = form in given or form[:1] in "وفلب" and form[1:] in given
         word.names = (

@@ -12,7 +12,8 @@ _WINDOW = 14  # words after a trigger within which its object may stand
 _NEAR = 5  # words in which the kind of a meeting is told
 _AFTER = 4  # words after a preposition within which its noun may stand
 _PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على", "لدي": "لدى"}
-SLOT_NAMES = {"agent": "agent"}
+# Types of what is done by words.
+VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 class Words:
@@ -148,7 +149,10 @@ class TriggerFinder:
     def doubtful(self, clauses: Clauses, i: int) -> bool:
         """Whether a verb in the dual has no two to be its subject: سافرا as an adverb."""
         verb = clauses.verbs[i]
-        return verb.past and verb.person in ("3md", "3fd") and not verb.conjunction and clauses.subject(i) is None
+        if not verb.past or verb.person not in ("3md", "3fd") or verb.conjunction:
+            return False
+        subject = clauses.subject(i) or []
+        return len(subject) < 2 and not any(p.head is not None and p.head.kind == "dual" for p in subject)
 
     def is_word(self, word: Word, noun: NounReading) -> bool:
         """Whether a form that could be clitic and noun is rather a word of its own (بحث, not بـ and حث)."""
@@ -166,7 +170,8 @@ class TriggerFinder:
         after = next((p.prep or "object" for p in clauses.phrases if p.start > i), "")
         entries = {t for cue in word.participles for t in self.of_cue[cue]}
         for entry in sorted(entries, key=lambda t: (after not in self.lexicon.triggers[t].recipient, t)):
-            holds = self.holds(clauses, i, entry, i + 1)
+            spoken = self.lexicon.triggers[entry].type in VERBAL
+            holds = self.holds(clauses, i, entry, i + 1) if spoken else None
             if holds is not None:
                 fired = Fired(i, i + 1, entry, None, holds if holds >= 0 else None)
                 fired.participle = True
@@ -255,9 +260,13 @@ class TriggerFinder:
 
 def reach(clauses: Clauses, start: int, words: int) -> int:
     """The token that lies a number of words from `start`, a name with its title counted as one word."""
+    known = clauses.reached.get((start, words))
+    if known is not None:
+        return known
     j, count = start, 0
     while count < words and j < len(clauses.tokens):
         mention = clauses.mention_at.get(j)
         count += j not in clauses.date_tokens and clauses.tokens[j].word.is_word
         j = mention.end if mention is not None else j + 1
+    clauses.reached[start, words] = j
     return j

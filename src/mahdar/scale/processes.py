@@ -4,12 +4,14 @@ What comes out is the same whatever the number of processes. Only a few chunks a
 archive of any size passes through bounded memory.
 """
 
+import gc
 import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 
 import mahdar
@@ -23,6 +25,7 @@ Result = bytes | Problem
 
 _CHUNK = 16  # items
 _CHUNK_CHARACTERS = 200_000
+_COLLECTION = (100_000, 20, 20)  # thresholds of Python's collector while an archive is coded
 _AHEAD = 3  # chunks under way for each process
 
 
@@ -35,8 +38,26 @@ def code_all(items: Iterable[Item], jobs: int = 1, lexicon: Path | None = None) 
     if jobs > 1:
         yield from by_processes(items, jobs, lexicon)
     else:
-        for item in items:
-            yield code_one(coder, item)
+        with rare_collection():
+            for item in items:
+                yield code_one(coder, item)
+
+
+@contextmanager
+def rare_collection() -> Iterator[None]:
+    """Garbage collected seldom, and the lexicon left out of it: an article makes many small objects and few cycles.
+
+    Measured on the July archive: a fifth of the time.
+    """
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_COLLECTION)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def code_one(coder: Coder, item: Item) -> Result:
@@ -88,6 +109,8 @@ def start(lexicon: Path | None) -> None:
     """Make a process ready: the coder loaded, Ctrl-C left to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     mahdar.open_coder(lexicon)
+    gc.freeze()
+    gc.set_threshold(*_COLLECTION)
 
 
 def code_chunk(chunk: list[Item], lexicon: Path | None) -> list[Result]:

@@ -1,0 +1,88 @@
+"""Who promised what: by whom, how strongly, what, until when."""
+
+import pytest
+
+from mahdar.coder.coder import Coder, RawArticle
+from mahdar.minutes import Minutes
+
+
+def code(coder: Coder, text: str) -> Minutes:
+    return coder.code(RawArticle(text, published="2021-03-10"))
+
+
+def commitments(coder: Coder, text: str) -> list[tuple[set[str], str, str]]:
+    """(codes of those who commit, strength, the promised words) of each commitment."""
+    minutes = code(coder, text)
+    codes = {actor.id: actor.code for actor in minutes.actors}
+    return [({codes[a] for a in c.by}, c.strength, c.what.exact) for c in minutes.commitments]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "strength", "what"),
+    [
+        ("تعهدت ألمانيا بتقديم مئة مليون يورو.", {"DEU"}, "vow", "بتقديم مئة مليون يورو"),
+        ("وعد وزير الطاقة اللبناني بتحسين الكهرباء.", {"LBN"}, "vow", "بتحسين الكهرباء"),
+        ("اتفقت مصر وتركيا على استئناف الرحلات الجوية.", {"EGY", "TUR"}, "agree", "استئناف الرحلات الجوية"),
+        ("وافقت إيران على تمديد التفتيش.", {"IRN"}, "agree", "تمديد التفتيش"),
+        ("تعتزم الصين بناء ميناء في جيبوتي.", {"CHN"}, "plan", "بناء ميناء في جيبوتي"),
+        ("يعتزم الرئيس الكوري الجنوبي زيارة أبوظبي.", {"KOR"}, "plan", "زيارة أبوظبي"),
+        ("أبدت سلطنة عمان استعدادها لاستضافة المحادثات.", {"OMN"}, "offer", "لاستضافة المحادثات"),
+        ("اقترحت سويسرا استضافة القمة.", {"CHE"}, "offer", "استضافة القمة"),
+        ("تتطلع اليابان إلى تعزيز التعاون مع الخليج.", {"JPN"}, "hope", "تعزيز التعاون مع الخليج"),
+        ("قال وزير الطاقة القطري: «سنزيد الإنتاج».", {"QAT"}, "vow", "سنزيد الإنتاج"),
+        ("قال بوتين: «لن نسمح بذلك».", {"RUS"}, "vow", "لن نسمح بذلك"),
+        ("أكد الرئيس الصيني أن بكين ستواصل دعم أفريقيا.", {"CHN"}, "vow", "ستواصل دعم أفريقيا"),
+        ("قالت وزيرة الصحة الجزائرية إن بلادها ستقدم لقاحات لتونس.", {"DZA"}, "vow", "ستقدم لقاحات لتونس"),
+    ],
+)
+def test_a_commitment(coder: Coder, text: str, by: set[str], strength: str, what: str) -> None:
+    assert any(c[0] == by and c[1] == strength and what in c[2] for c in commitments(coder, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم تتعهد ألمانيا بتقديم أموال.",
+        "أكد الرئيس الصيني أن واشنطن ستواصل دعم تايوان.",
+        "قال بوتين إن القمة ستعقد قريبا.",
+        "قال مسؤول إنه سيسافر قريبا.",
+        "وصل الوفد الأردني إلى بغداد.",
+    ],
+)
+def test_no_commitment(coder: Coder, text: str) -> None:
+    assert commitments(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("when", "value", "precision"),
+    [
+        ("في 20 مارس المقبل", "2021-03-20", "day"),
+        ("العام المقبل", "2022", "year"),
+        ("في العام 2025", "2025", "year"),
+        ("في مايو المقبل", "2021-05", "month"),
+    ],
+)
+def test_the_day_by_which_it_is_due(coder: Coder, when: str, value: str, precision: str) -> None:
+    (commitment,) = code(coder, f"قال وزير الطاقة القطري: «سنزيد الإنتاج {when}».").commitments
+    assert commitment.due is not None
+    assert (commitment.due.value, commitment.due.precision) == (value, precision)
+
+
+@pytest.mark.parametrize("when", ["", "منذ العام 2015", "كما وعدنا في يناير الماضي"])
+def test_no_day_where_none_lies_ahead(coder: Coder, when: str) -> None:
+    (commitment,) = code(coder, f"قال وزير الطاقة القطري: «سنزيد الإنتاج {when}».").commitments
+    assert commitment.due is None
+
+
+def test_the_statement_of_a_promise_is_named(coder: Coder) -> None:
+    minutes = code(coder, "قال وزير الطاقة القطري: «سنزيد الإنتاج».")
+    assert minutes.commitments[0].statement == minutes.statements[0].id
+
+
+def test_a_promise_told_once_is_one_commitment(coder: Coder) -> None:
+    assert len(commitments(coder, "تعهدت ألمانيا بأنها ستقدم مئة مليون يورو.")) == 1
+
+
+def test_a_headline_adds_no_commitment(coder: Coder) -> None:
+    text, title = "تعهدت ألمانيا بتقديم مئة مليون يورو.", "ألمانيا تتعهد بتقديم مئة مليون يورو"
+    assert len(coder.code(RawArticle(text, title=title)).commitments) == 1

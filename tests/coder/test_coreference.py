@@ -1,0 +1,132 @@
+"""Who is meant by a short name, an office, a pronoun or nothing at all."""
+
+import pytest
+
+from mahdar.coder.coder import Coder, RawArticle
+from mahdar.minutes import Minutes
+
+DAY = "2021-03-10"
+
+
+def code(coder: Coder, text: str, published: str | None = DAY) -> Minutes:
+    return coder.code(RawArticle(text, published=published))
+
+
+def speakers(minutes: Minutes) -> list[str]:
+    """Names of the speakers, statement by statement."""
+    names = {actor.id: actor.name for actor in minutes.actors}
+    return [names[s.speaker] for s in minutes.statements if s.speaker]
+
+
+def names(minutes: Minutes) -> set[str]:
+    return {actor.name for actor in minutes.actors}
+
+
+BEFORE = "قال وزير الخارجية البلغاري رامي الشهابي إن الوضع مستقر. "
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "وأضاف أن الحوار ضروري.",
+        "وأوضح الشهابي أن الحوار ضروري.",
+        "وأكد رامي الشهابي أن الحوار ضروري.",
+        "وأكد الوزير أن الحوار ضروري.",
+        "وأكد وزير الخارجية أن الحوار ضروري.",
+        "وأكد الوزير البلغاري أن الحوار ضروري.",
+        "وأضاف: «الحوار ضروري».",
+        "وبحسب الشهابي، الحوار ضروري في هذه المرحلة الصعبة.",
+        "وفي سياق آخر، أكد الشهابي أن الحوار ضروري.",
+    ],
+)
+def test_one_person_under_many_names(coder: Coder, after: str) -> None:
+    assert speakers(code(coder, BEFORE + after)) == ["رامي الشهابي", "رامي الشهابي"]
+
+
+@pytest.mark.parametrize(
+    ("after", "speaker"),
+    [
+        ("وأكد الوزير الأردني أن الحوار ضروري.", "الوزير الأردني"),
+        ("وأكد وزير الدفاع الأردني أن الحوار ضروري.", "وزير الدفاع الأردني"),
+        ("وأكدت المتحدثة باسم الحكومة الأردنية أن الحوار ضروري.", "المتحدثة باسم الحكومة الأردنية"),
+        ("وقالت روسيا إن الحوار ضروري.", "روسيا"),
+    ],
+)
+def test_another_state_or_office_is_another_speaker(coder: Coder, after: str, speaker: str) -> None:
+    assert speakers(code(coder, BEFORE + after)) == ["رامي الشهابي", speaker]
+
+
+def test_a_woman_goes_on_speaking_with_a_feminine_verb(coder: Coder) -> None:
+    minutes = code(coder, "قالت المستشارة الألمانية أنغيلا ميركل إن الوباء مستمر. وأضافت أن اللقاح متوفر.")
+    assert speakers(minutes) == ["أنغيلا ميركل"] * 2
+
+
+def test_the_fullest_name_is_the_actors_name(coder: Coder) -> None:
+    minutes = code(coder, "قال ماكرون إن الوضع مستقر. وأكد الرئيس الفرنسي إيمانويل ماكرون أن الحوار ضروري.")
+    assert speakers(minutes) == ["إيمانويل ماكرون"] * 2
+
+
+def test_the_visitor_goes_on_acting_where_no_subject_is_said(coder: Coder) -> None:
+    text = (
+        "وصل وزير الخارجية الأميركي مايك بومبيو إلى القدس. والتقى بومبيو رئيس الوزراء الإسرائيلي بنيامين نتنياهو. "
+        "وقال إن بلاده ملتزمة بالأمن."
+    )
+    assert speakers(code(coder, text)) == ["مايك بومبيو"]
+
+
+def test_both_ministers_are_those_who_met(coder: Coder) -> None:
+    text = "اجتمع وزير الدفاع التركي خلوصي أكار بنظيره القطري خالد العطية. وأكد الوزيران رفض التصعيد."
+    minutes = code(coder, text)
+    codes = {a.id: a.code for a in minutes.actors}
+    reject = next(e for e in minutes.events if e.type == "REJECT")
+    assert {codes[a] for a in reject.actor} == {"TUR", "QAT"}
+
+
+def test_both_sides_of_a_deal_are_those_who_met(coder: Coder) -> None:
+    text = "زار الرئيس الإيراني بغداد والتقى نظيره العراقي برهم صالح. واتفق الجانبان على زيادة التبادل التجاري."
+    minutes = code(coder, text)
+    codes = {a.id: a.code for a in minutes.actors}
+    agree = next(e for e in minutes.events if e.type == "AGREE")
+    assert {codes[a] for a in agree.actor} == {"IRN", "IRQ"}
+
+
+def test_a_counterpart_holds_the_same_office(coder: Coder) -> None:
+    minutes = code(coder, "التقى وزير الدفاع التركي خلوصي أكار نظيره القطري خالد العطية.")
+    assert {(a.name, a.code, a.office) for a in minutes.actors} == {
+        ("خلوصي أكار", "TUR", "defence-minister"),
+        ("خالد العطية", "QAT", "defence-minister"),
+    }
+
+
+def test_his_country_is_the_speakers(coder: Coder) -> None:
+    minutes = code(coder, "قال وزير الخارجية الأردني أيمن الصفدي إن بلاده ترفض الضم.")
+    (position,) = minutes.positions
+    holder = next(a for a in minutes.actors if a.id == position.holder)
+    assert (holder.code, holder.kind) == ("JOR", "state")
+
+
+def test_names_of_a_state_are_one_actor(coder: Coder) -> None:
+    minutes = code(coder, "قالت روسيا إن الوضع مستقر. وأكدت موسكو أن الحوار ضروري. وأعلن الكرملين أن القمة مؤجلة.")
+    assert [actor.code for actor in minutes.actors] == ["RUS"]
+
+
+def test_bodies_of_a_state_are_actors_of_their_own(coder: Coder) -> None:
+    minutes = code(coder, "قالت روسيا إن الوضع مستقر. وأكدت وزارة الدفاع الروسية أن الحوار ضروري.")
+    assert names(minutes) == {"روسيا", "وزارة الدفاع الروسية"}
+
+
+def test_a_body_without_a_state_belongs_to_that_of_the_dateline(coder: Coder) -> None:
+    minutes = code(coder, "بغداد: أعلنت وزارة الصحة أن اللقاح متوفر.")
+    assert {actor.code for actor in minutes.actors} == {"IRQ"}
+
+
+@pytest.mark.parametrize(("day", "code_"), [("2021-03-10", "USA"), (None, "USA")])
+def test_a_title_that_is_written_counts_with_and_without_a_day(coder: Coder, day: str | None, code_: str) -> None:
+    minutes = code(coder, "قال وزير الخارجية الأميركي أنتوني بلينكن إن الوضع مستقر.", day)
+    assert {actor.code for actor in minutes.actors} == {code_}
+
+
+def test_mentions_of_one_actor_are_all_kept_in_order(coder: Coder) -> None:
+    minutes = code(coder, BEFORE + "وأوضح الشهابي أن الحوار ضروري. وأكد الوزير البلغاري أن القمة مؤجلة.")
+    (actor,) = minutes.actors
+    assert [m.exact for m in actor.mentions] == ["وزير الخارجية البلغاري رامي الشهابي", "الشهابي", "الوزير البلغاري"]

@@ -1,0 +1,134 @@
+"""Who did what to whom: ordinary sentences and the event that each of them tells."""
+
+import pytest
+
+from mahdar.coder.coder import Coder, RawArticle
+from mahdar.minutes import Event, Minutes
+from mahdar.ontology.plover import quad_of
+
+
+def code(coder: Coder, text: str, title: str = "") -> Minutes:
+    return coder.code(RawArticle(text, title=title, published="2021-03-10"))
+
+
+def codes(minutes: Minutes, ids: tuple[str, ...]) -> set[str]:
+    known = {actor.id: actor.code for actor in minutes.actors}
+    return {known[i] for i in ids}
+
+
+def only(minutes: Minutes, type_: str) -> Event:
+    """The one event of a type."""
+    (event,) = [e for e in minutes.events if e.type == type_]
+    return event
+
+
+TOLD = [
+    ("التقى وزير الدفاع التركي خلوصي أكار نظيره القطري خالد العطية.", "CONSULT", None, {"TUR", "QAT"}, set()),
+    ("عقدت قمة بين بوتين وبايدن في جنيف.", "CONSULT", "multilateral", {"RUS", "USA"}, set()),
+    ("أجرت فرنسا مشاورات مع لبنان في باريس.", "CONSULT", None, {"FRA", "LBN"}, set()),
+    ("زار الرئيس التركي أردوغان أذربيجان.", "CONSULT", "visit", {"TUR"}, {"AZE"}),
+    ("وصل وفد أوروبي إلى موسكو.", "CONSULT", "visit", {"IGO:EU"}, {"RUS"}),
+    ("تلقى الشيخ محمد بن زايد اتصالاً هاتفياً من الرئيس الفرنسي إيمانويل ماكرون.", "CONSULT", "phone", {"ARE", "FRA"}, set()),
+    ("اتفقت مصر وتركيا على استئناف الرحلات الجوية.", "AGREE", None, {"EGY", "TUR"}, set()),
+    ("وافقت إيران على تمديد التفتيش.", "AGREE", None, {"IRN"}, set()),
+    ("سيزور البابا فرنسيس العراق الشهر المقبل.", "AGREE", None, {"VAT"}, {"IRQ"}),
+    ("رحبت السعودية بالاتفاق.", "SUPPORT", None, {"SAU"}, set()),
+    ("صادق البرلمان التركي على الاتفاقية.", "SUPPORT", None, {"TUR"}, set()),
+    ("وقعت المغرب وإسبانيا اتفاقية للصيد البحري.", "SUPPORT", None, {"MAR", "ESP"}, set()),
+    ("اعتذرت هولندا لسورينام عن العبودية.", "CONCEDE", None, {"NLD"}, {"SUR"}),
+    ("قدمت الإمارات مساعدات طبية إلى الهند.", "AID", None, {"ARE"}, {"IND"}),
+    ("سحبت فرنسا قواتها من مالي.", "RETREAT", "withdraw", {"FRA"}, {"MLI"}),
+    ("أفرجت السلطات المصرية عن ناشط سياسي.", "RETREAT", "release", {"EGY"}, {"EGY"}),
+    ("تبادلت الحكومة اليمنية والحوثيون مئات الأسرى.", "RETREAT", "release", {"YEM", "NSA:HOUTHI"}, None),
+    ("استقال رئيس الوزراء الأرميني نيكول باشينيان.", "RETREAT", "resign", {"ARM"}, set()),
+    ("دعت فرنسا إيران إلى وقف تخصيب اليورانيوم.", "REQUEST", "yield", {"FRA"}, {"IRN"}),
+    ("اتهمت كييف موسكو بخرق الهدنة.", "ACCUSE", "allege", {"UKR"}, {"RUS"}),
+    ("أدانت الكويت الهجوم على المطار.", "ACCUSE", "disapprove", {"KWT"}, {"UNK"}),
+    ("استدعت وزارة الخارجية التركية السفير الروسي احتجاجاً على القصف.", "ACCUSE", "disapprove", {"TUR"}, {"RUS"}),
+    ("رفضت إثيوبيا الوساطة المصرية بشأن سد النهضة.", "REJECT", "meet", {"ETH"}, {"EGY"}),
+    ("استخدمت روسيا حق النقض ضد مشروع قرار بشأن سوريا.", "REJECT", None, {"RUS"}, {"SYR"}),
+    ("هددت إيران بالانسحاب من الاتفاق النووي.", "THREATEN", "relations", {"IRN"}, {"UNK"}),
+    ("تظاهر آلاف العراقيين في بغداد احتجاجاً على الفساد.", "PROTEST", "demo", {"IRQ"}, set()),
+    ("نظم العمال إضراباً في تونس.", "PROTEST", "strike", {"TUN"}, set()),
+    ("فرضت الولايات المتحدة عقوبات على مسؤولين سوريين.", "SANCTION", None, {"USA"}, {"SYR"}),
+    ("طردت بلغاريا دبلوماسيين روسيين.", "SANCTION", "expel", {"BGR"}, {"RUS"}),
+    ("قطعت الجزائر علاقاتها مع المغرب.", "SANCTION", "discontinue", {"DZA"}, {"MAR"}),
+    ("اختبرت كوريا الشمالية صاروخاً باليستياً.", "MOBILIZE", "weapons", {"PRK"}, set()),
+    ("نشرت روسيا قوات على حدود أوكرانيا.", "MOBILIZE", "troops", {"RUS"}, {"UKR"}),
+    ("اعتقلت الشرطة التونسية خمسة متظاهرين.", "COERCE", "arrest", {"TUN"}, {"TUN"}),
+    ("قصفت طائرات إسرائيلية مواقع في غزة.", "ASSAULT", "aerial", {"ISR"}, None),
+    ("شنت طائرات التحالف غارات على صنعاء.", "ASSAULT", "aerial", {"IGO:COALITION"}, {"YEM"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type_", "mode", "actors", "recipients"), TOLD)
+def test_a_sentence_tells_its_event(
+    coder: Coder, text: str, type_: str, mode: str | None, actors: set[str], recipients: set[str] | None
+) -> None:
+    minutes = code(coder, text)
+    event = only(minutes, type_)
+    assert (event.mode, codes(minutes, event.actor)) == (mode, actors)
+    assert recipients is None or codes(minutes, event.recipient) == recipients
+
+
+@pytest.mark.parametrize(("text", "type_"), [(t[0], t[1]) for t in TOLD])
+def test_evidence_is_words_of_the_sentence_and_the_quad_fits(coder: Coder, text: str, type_: str) -> None:
+    event = only(code(coder, text), type_)
+    assert all(text[e.start : e.end] == e.exact for e in event.evidence)
+    assert event.quad == quad_of(type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("التقى وزير الدفاع التركي خلوصي أكار نظيره القطري خالد العطية في سوتشي.", "سوتشي", "RUS"),
+        ("أجرت فرنسا مشاورات مع لبنان في جنيف.", "جنيف", "CHE"),
+        ("تظاهر آلاف العراقيين في البصرة.", "البصرة", "IRQ"),
+    ],
+)
+def test_the_place_of_an_event_is_found_on_the_map(coder: Coder, text: str, place: str, country: str) -> None:
+    (event,) = code(coder, text).events
+    assert event.place is not None
+    assert (event.place.name, event.place.country) == (place, country)
+    assert event.place.lat is not None
+
+
+@pytest.mark.parametrize(
+    ("when", "value"),
+    [("يوم الثلاثاء", "2021-03-09"), ("أمس", "2021-03-09"), ("اليوم", "2021-03-10"), ("في 5 مارس", "2021-03-05"), ("", "2021-03-10")],
+)
+def test_the_date_of_an_event(coder: Coder, when: str, value: str) -> None:
+    (event,) = code(coder, f"اعتقلت الشرطة التونسية {when} خمسة متظاهرين.").events
+    assert event.date is not None
+    assert (event.date.value, event.date.precision) == (value, "day")
+
+
+def test_without_a_day_of_publication_the_day_stays_open(coder: Coder) -> None:
+    (event,) = coder.code(RawArticle("اعتقلت الشرطة التونسية خمسة متظاهرين.")).events
+    assert event.date is None
+
+
+def test_an_event_told_in_speech_names_its_statement(coder: Coder) -> None:
+    minutes = code(coder, "قالت المعارضة السورية إن روسيا قصفت مستشفى في إدلب.")
+    assert only(minutes, "ASSAULT").statement == minutes.statements[0].id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفعت درجات الحرارة في العاصمة.",
+        "فاز المنتخب المصري على نظيره المغربي بهدفين.",
+        "قال وزير الخارجية الأردني أيمن الصفدي إن الوضع مستقر.",
+        "افتتح المعرض أبوابه أمام الزوار.",
+        "التقى نهران في وسط المدينة.",
+        "زار السياح المتحف صباحا.",
+        "بحث الأهالي عن ناجين تحت الأنقاض.",
+        "وقع حادث سير على الطريق السريع.",
+    ],
+)
+def test_everyday_sentences_tell_no_event(coder: Coder, text: str) -> None:
+    assert not code(coder, text).events
+
+
+def test_confidence_is_a_share(coder: Coder) -> None:
+    assert all(0 < only(code(coder, text), type_).confidence <= 1 for text, type_, *_ in TOLD[:10])

@@ -1,0 +1,69 @@
+"""Who stands where: holder, stance and matter."""
+
+import pytest
+
+from mahdar.coder.coder import Coder, RawArticle
+
+
+def positions(coder: Coder, text: str) -> list[tuple[str, str, str]]:
+    """(code of the holder, stance, matter) of each position."""
+    minutes = coder.code(RawArticle(text, published="2021-03-10"))
+    codes = {actor.id: actor.code for actor in minutes.actors}
+    return [(codes[p.holder], p.stance, p.about) for p in minutes.positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("تؤيد روسيا وحدة الأراضي السورية.", ("RUS", "for", "وحدة الأراضي السورية")),
+        ("تدعم السعودية الحل السياسي في سوريا.", ("SAU", "for", "الحل السياسي في سوريا")),
+        ("رحبت السعودية بالاتفاق.", ("SAU", "for", "الاتفاق")),
+        ("طالبت بغداد أنقرة بسحب قواتها.", ("IRQ", "for", "سحب قواتها")),
+        ("تعارض الهند أي وساطة خارجية في كشمير.", ("IND", "against", "أي وساطة خارجية في كشمير")),
+        ("ترفض مصر المساس بحصتها من مياه النيل.", ("EGY", "against", "المساس بحصتها من مياه النيل")),
+        ("أدانت الكويت الهجوم على المطار.", ("KWT", "against", "الهجوم على المطار")),
+        ("تشترط إيران رفع العقوبات للعودة إلى الاتفاق.", ("IRN", "conditional", "رفع العقوبات للعودة إلى الاتفاق")),
+        ("حذر الأمين العام للأمم المتحدة أنطونيو غوتيريش من كارثة إنسانية.", ("IGO:UN", "concerned", "كارثة إنسانية")),
+        ("قال الوزير المصري إن بلاده تعارض الضم.", ("EGY", "against", "الضم")),
+        ("قال الوزير الأردني إن عمّان ترفض الضم.", ("JOR", "against", "الضم")),
+    ],
+)  # fmt: skip
+def test_a_position(coder: Coder, text: str, position: tuple[str, str, str]) -> None:
+    assert position in positions(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا تعارض تركيا انضمام السويد.",
+        "قد ترفض مصر الاتفاق.",
+        "قال الخبير الاقتصادي المصري هاني توفيق إنه يرفض القرار.",
+        "قال مسؤول إنه يعارض الضم.",
+        "وصل الوفد الأردني إلى بغداد.",
+    ],
+)
+def test_no_position(coder: Coder, text: str) -> None:
+    assert positions(coder, text) == []
+
+
+def test_a_stand_told_twice_is_one_position(coder: Coder) -> None:
+    text = "قال الوزير المصري إن بلاده تعارض ضم الأراضي. وأضاف أن مصر تعارض ضم الأراضي."
+    assert len(positions(coder, text)) == 1
+
+
+def test_stands_of_two_states_are_two_positions(coder: Coder) -> None:
+    text = "تعارض الهند الوساطة في كشمير. وتعارض باكستان التقسيم."
+    assert {p[0] for p in positions(coder, text)} == {"IND", "PAK"}
+
+
+def test_the_matter_has_at_most_six_words(coder: Coder) -> None:
+    text = "تعارض الهند أي وساطة خارجية جديدة أو قديمة بين الطرفين في إقليم كشمير."
+    ((_, _, about),) = positions(coder, text)
+    assert len(about.split()) <= 6
+
+
+def test_evidence_runs_from_the_word_of_stance(coder: Coder) -> None:
+    minutes = coder.code(RawArticle("قال الوزير المصري إن بلاده تعارض الضم."))
+    (position,) = minutes.positions
+    assert position.evidence.exact == "تعارض الضم"
+    assert position.statement == minutes.statements[0].id

@@ -1,0 +1,148 @@
+"""Who said what: cue, speaker, content and mode of a statement."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mahdar.coder.coder import Coder, RawArticle
+from mahdar.minutes import Minutes
+
+WHO = "وزير الخارجية الأردني أيمن الصفدي"
+NAME = "أيمن الصفدي"
+
+
+def code(coder: Coder, text: str, title: str = "") -> Minutes:
+    return coder.code(RawArticle(text, title=title, published="2021-03-10"))
+
+
+def said(minutes: Minutes) -> list[tuple[str | None, str, str | None, str]]:
+    """(speaker, mode, cue, content) of each statement."""
+    names = {actor.id: actor.name for actor in minutes.actors}
+    return [
+        (names[s.speaker] if s.speaker else None, s.mode, s.cue.exact if s.cue else None, " … ".join(c.exact for c in s.content))
+        for s in minutes.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "cue", "content"),
+    [
+        (f"قال {WHO} إن الوضع مستقر.", "indirect", "قال", "إن الوضع مستقر"),
+        (f"وأكد {WHO} أن الوضع مستقر.", "indirect", "أكد", "أن الوضع مستقر"),
+        (f"صرح {WHO} بأن الوضع مستقر.", "indirect", "صرح", "بأن الوضع مستقر"),
+        (f"أشار {WHO} إلى أن الوضع مستقر.", "indirect", "أشار", "أن الوضع مستقر"),
+        (f"شدد {WHO} على أن الوضع مستقر.", "indirect", "شدد", "أن الوضع مستقر"),
+        (f"{WHO} قال إن الوضع مستقر.", "indirect", "قال", "إن الوضع مستقر"),
+        (f"قال {WHO}: «الوضع مستقر».", "direct", "قال", "الوضع مستقر"),
+        (f'قال {WHO}: "الوضع مستقر".', "direct", "قال", "الوضع مستقر"),
+        (f"قال {WHO} إن «الوضع مستقر».", "direct", "قال", "الوضع مستقر"),
+        (f"قال {WHO} إن الوضع «مستقر جدا» الآن.", "mixed", "قال", "إن الوضع «مستقر جدا» الآن"),
+        (f"لم يستبعد {WHO} أن تتأجل القمة.", "indirect", "يستبعد", "أن تتأجل القمة"),
+        (f"نفى {WHO} أن تتأجل القمة.", "indirect", "نفى", "أن تتأجل القمة"),
+        (f"حذر {WHO} من انهيار الهدنة.", "indirect", "حذر", "انهيار الهدنة"),
+        (f"دعا {WHO} إلى ضبط النفس.", "indirect", "دعا", "ضبط النفس"),
+        (f"أدان {WHO} الهجوم على السفارة.", "indirect", "أدان", "الهجوم على السفارة"),
+        (f"أعرب {WHO} عن أمله في استئناف الحوار.", "indirect", "أعرب", "استئناف الحوار"),
+        (f"وفقاً ل{WHO}، الوضع مستقر منذ أسبوع كامل.", "indirect", "وفقاً", "الوضع مستقر منذ أسبوع كامل"),
+        (f"نقلت وكالة تاس عن {WHO} قوله إن الوضع مستقر.", "indirect", "قوله", "إن الوضع مستقر"),
+    ],
+)
+def test_a_statement_of_a_minister(coder: Coder, text: str, mode: str, cue: str, content: str) -> None:
+    assert (NAME, mode, cue, content) in said(code(coder, text))
+
+
+def test_a_quotation_of_several_sentences_is_one_statement(coder: Coder) -> None:
+    minutes = code(coder, f"قال {WHO}: «الوضع مستقر. الحدود آمنة. ونحن مستعدون». وغادر القاعة.")
+    assert said(minutes) == [(NAME, "direct", "قال", "الوضع مستقر. الحدود آمنة. ونحن مستعدون")]
+
+
+@pytest.mark.parametrize("participle", ["مضيفاً", "مؤكدا", "مشيراً إلى", "موضحاً", "معتبراً", "لافتا إلى"])
+def test_a_participle_opens_a_second_statement(coder: Coder, participle: str) -> None:
+    minutes = code(coder, f"قال {WHO} إن الوضع مستقر، {participle} أن الحدود آمنة.")
+    assert said(minutes) == [
+        (NAME, "indirect", "قال", "إن الوضع مستقر"),
+        (NAME, "indirect", participle.split()[0], "أن الحدود آمنة"),
+    ]
+
+
+def test_a_second_verb_opens_a_second_statement(coder: Coder) -> None:
+    minutes = code(coder, f"قال {WHO} إن الوضع مستقر، وأكد بوتين أن الهدنة صامدة.")
+    assert [(s[0], s[3]) for s in said(minutes)] == [(NAME, "إن الوضع مستقر"), ("بوتين", "أن الهدنة صامدة")]
+
+
+def test_a_joined_clause_of_the_same_speech_is_one_statement(coder: Coder) -> None:
+    (statement,) = said(code(coder, f"قال {WHO} إن الوضع مستقر وإن الحدود آمنة."))
+    assert statement[3] == "إن الوضع مستقر وإن الحدود آمنة"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ذكرت وكالة الأنباء السورية أن القافلة وصلت.", "وكالة الأنباء السورية"),
+        ("بحسب وكالة رويترز، وصلت القافلة الأولى إلى المدينة.", "وكالة رويترز"),
+        ("أعلنت وزارة الصحة اللبنانية أن القافلة وصلت.", "وزارة الصحة اللبنانية"),
+        ("نقلت صحيفة الغارديان عن مصدر دبلوماسي أن القافلة وصلت.", "مصدر دبلوماسي"),
+        ("قالت طهران إن القافلة وصلت.", "طهران"),
+    ],
+)
+def test_bodies_and_sources_speak(coder: Coder, text: str, speaker: str) -> None:
+    assert [s[0] for s in said(code(coder, text))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يذكر أن البلدين قطعا العلاقات عام 2016.",
+        "يشار إلى أن القمة تعقد كل عامين.",
+        f"لم يؤكد {WHO} أن الزيارة ستتم.",
+        "وصل الوفد الأردني إلى بغداد.",
+        "مجموعة رافضة للاتفاق تجمعت في الساحة.",
+        "زار الوزير الذي قال كلمته القاعة.",
+    ],
+)
+def test_no_statement(coder: Coder, text: str) -> None:
+    assert said(code(coder, text)) == []
+
+
+def test_addressees_are_no_speakers(coder: Coder) -> None:
+    minutes = code(coder, f"قال {WHO} للوفد الروسي إن الوضع مستقر.")
+    assert [s[0] for s in said(minutes)] == [NAME]
+
+
+def test_a_cue_within_a_quotation_reports_nothing_of_its_own(coder: Coder) -> None:
+    minutes = code(coder, f"قال {WHO}: «أكدت مرارا أن الوضع مستقر وقلت إن الحدود آمنة».")
+    assert len(minutes.statements) == 1
+
+
+def test_a_headline_speaks_where_the_body_does_not(coder: Coder) -> None:
+    minutes = code(coder, "وصل الوفد إلى عمّان صباحا.", title="لافروف يؤكد أن الوضع مستقر")
+    assert [s[3] for s in said(minutes)] == ["أن الوضع مستقر"]
+
+
+def test_a_headline_that_the_body_repeats_is_left_out(coder: Coder) -> None:
+    minutes = code(coder, f"قال {WHO} إن الوضع مستقر على الحدود.", title="الصفدي يؤكد أن الوضع مستقر على الحدود")
+    assert [(s[0], s[3]) for s in said(minutes)] == [(NAME, "إن الوضع مستقر على الحدود")]
+
+
+def test_statements_stand_in_the_order_of_the_text(coder: Coder) -> None:
+    minutes = code(coder, f"قال {WHO} إن الوضع مستقر. وأضاف أن الحدود آمنة. وقالت طهران إن القافلة وصلت.")
+    starts = [s.content[0].start for s in minutes.statements]
+    assert len(starts) == 3 and starts == sorted(starts)
+
+
+CUES = ["قال", "أكد", "أوضح", "أضاف", "اعتبر", "رأى", "ذكر", "أعلن"]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.sampled_from(CUES), st.sampled_from(["", "و"]), st.sampled_from(["أن", "إن", ": «"]), st.booleans())
+def test_cue_and_content_are_exact_whatever_the_cue(coder: Coder, cue: str, joined: str, opening: str, twice: bool) -> None:
+    end = "»." if opening == ": «" else "."
+    text = f"{joined}{cue} {WHO}{'' if opening[0] == ':' else ' '}{opening} الوضع مستقر{end}" * (1 + twice)
+    minutes = code(coder, text)
+    assert minutes.statements
+    for statement in minutes.statements:
+        assert statement.cue is not None
+        assert statement.cue.exact == cue
+        assert text[statement.cue.start : statement.cue.end] == cue
+        assert "الوضع مستقر" in statement.content[0].exact
+        assert statement.content[0].start > statement.cue.end
