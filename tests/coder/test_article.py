@@ -1,7 +1,7 @@
 """The article cleaned: words stay, page furniture goes, title and day are found where they stand in the text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mahdar.coder.article import identity, tidy, valid_day
@@ -146,7 +146,14 @@ def test_what_is_tidied_can_be_written(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("given_day", "day"),
-    [("2020-12-29", "2020-12-29"), ("2020-12-29T10:00:00Z", "2020-12-29"), ("29/12/2020", None), ("", None), (None, None), ("2020-02-30", None)],
+    [
+        ("2020-12-29", "2020-12-29"),
+        ("2020-12-29T10:00:00Z", "2020-12-29"),
+        ("29/12/2020", None),
+        ("", None),
+        (None, None),
+        ("2020-02-30", None),
+    ],
 )
 def test_a_day_is_iso_or_none(given_day: str | None, day: str | None) -> None:
     assert valid_day(given_day) == day

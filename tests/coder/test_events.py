@@ -67,15 +67,16 @@ def test_a_sentence_tells_its_event(
 ) -> None:
     minutes = code(coder, text)
     event = only(minutes, type_)
+    assert event.quad == quad_of(type_)
     assert (event.mode, codes(minutes, event.actor)) == (mode, actors)
     assert recipients is None or codes(minutes, event.recipient) == recipients
 
 
-@pytest.mark.parametrize(("text", "type_"), [(t[0], t[1]) for t in TOLD])
-def test_evidence_is_words_of_the_sentence_and_the_quad_fits(coder: Coder, text: str, type_: str) -> None:
+@pytest.mark.parametrize(("text", "type_"), [(t[0], t[1]) for t in TOLD[::6]])
+def test_evidence_is_words_of_the_sentence(coder: Coder, text: str, type_: str) -> None:
     event = only(code(coder, text), type_)
+    assert event.evidence
     assert all(text[e.start : e.end] == e.exact for e in event.evidence)
-    assert event.quad == quad_of(type_)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +96,13 @@ def test_the_place_of_an_event_is_found_on_the_map(coder: Coder, text: str, plac
 
 @pytest.mark.parametrize(
     ("when", "value"),
-    [("يوم الثلاثاء", "2021-03-09"), ("أمس", "2021-03-09"), ("اليوم", "2021-03-10"), ("في 5 مارس", "2021-03-05"), ("", "2021-03-10")],
+    [
+        ("يوم الثلاثاء", "2021-03-09"),
+        ("أمس", "2021-03-09"),
+        ("اليوم", "2021-03-10"),
+        ("في 5 مارس", "2021-03-05"),
+        ("", "2021-03-10"),
+    ],
 )
 def test_the_date_of_an_event(coder: Coder, when: str, value: str) -> None:
     (event,) = code(coder, f"اعتقلت الشرطة التونسية {when} خمسة متظاهرين.").events

@@ -8,7 +8,7 @@ from mahdar.coder.coder import Coder
 from mahdar.coder.sentences import Sentence, split
 
 PIECES = """قال وقال أكد الوزير إن أن «نعم «ثم نعم» لا» " “ ” . . .. ! ؟ … ، : د. أ.ف.ب 3.5 2020. \n \n\n ( ) و ثم""".split(" ")
-TEXT = st.lists(st.sampled_from(PIECES) | st.text("ابجد.«»\"\n ", max_size=5), max_size=60).map(" ".join)
+TEXT = st.lists(st.sampled_from(PIECES) | st.text('ابجد.«»"\n ', max_size=5), max_size=60).map(" ".join)
 
 
 def sentences(coder: Coder, text: str) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mahdar.coder.coder import Coder
 from mahdar.coder.tokens import Token, Word
 
-NEWS = st.text(st.characters(min_codepoint=0x60C, max_codepoint=0x669) | st.sampled_from(" \n.،:«»\"()-_aZ09"), max_size=80)
+NEWS = st.text(st.characters(min_codepoint=0x60C, max_codepoint=0x669) | st.sampled_from(' \n.،:«»"()-_aZ09'), max_size=80)
 
 
 def words(coder: Coder, text: str) -> list[str]:

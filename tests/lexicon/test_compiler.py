@@ -113,7 +113,7 @@ def test_a_trigger_with_a_taken_id_names_both_places(folder: Folder) -> None:
 
 def test_an_unknown_word_class_is_named(folder: Folder) -> None:
     own = folder({"triggers/own.toml": '[[trigger]]\nid = "own"\ntype = "CONSULT"\nobject = ["@nothing"]\n'})
-    with pytest.raises(DataError, match="'own'.*'@nothing'"):
+    with pytest.raises(DataError, match=r"'own'.*'@nothing'"):
         Compiler(Arabic(), own).compile("v")
 
 

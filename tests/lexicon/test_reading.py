@@ -84,7 +84,7 @@ def test_no_toml_is_an_error_with_its_line(tmp_path: Path) -> None:
 
 def test_no_utf8_is_an_error_with_its_byte(tmp_path: Path) -> None:
     path = tmp_path / "cues.toml"
-    path.write_bytes('id = "'.encode() + "قال".encode("cp1256"))
+    path.write_bytes(b'id = "' + "قال".encode("cp1256"))
     with pytest.raises(DataError, match=r"cues\.toml: byte 6 is no UTF-8"):
         read_toml(path)
 

@@ -34,6 +34,7 @@ _QUOTES = frozenset('"«“')
 _MARKS = frozenset('«»“”"()[]')
 # States whose names are masculine; the rest are feminine.
 MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "VAT"})
+_NO_TOKENS: set[int] = set()
 _COMMON = 8000  # rank up to which a word is an everyday noun
 SUBJECT_REACH = 16  # words after a verb within which its subject stands
 
@@ -116,6 +117,7 @@ class Clauses:
         self.mentions = mentions
         self.analyser = analyser
         self.lexicon: Lexicon = analyser.lexicon
+        self.marks: dict[str, list[int]] = {}
         self.reached: dict[tuple[int, int], int] = {}
         self.date_tokens = {
             i for i, t in enumerate(self.tokens) if any(d.start <= t.start < d.end for d in self.dates)
@@ -129,6 +131,11 @@ class Clauses:
             for i, t in enumerate(self.tokens)
             if t.word.opens and (found := analyser.phrase_tags(self.tokens, i))
         }
+        self.spanned: dict[str, set[int]] = {}
+        for i, spans in self.spans.items():
+            for tag, _ in spans:
+                self.spanned.setdefault(tag, set()).add(i)
+        self.openers = self.spanned.get("clause_openers", _NO_TOKENS) | self.spanned.get("conditional", _NO_TOKENS)
         self.verbs: dict[int, Verb] = {}
         for i, token in enumerate(self.tokens):
             if not token.word.verbs or i in self.mention_at or i in self.date_tokens:
@@ -139,9 +146,9 @@ class Clauses:
         self.telling = [
             i
             for i, t in enumerate(self.tokens)
-            if t.word.nouns or t.word.phrases or t.word.participles or i in self.verbs or t.word.form in analyser.lexicon.speech_participles
+            if t.word.telling or i in self.verbs
         ]
-        self.asides = {i for i, found in self.spans.items() if any(tag == "adverbs" for tag, _ in found)}
+        self.asides = self.spanned.get("adverbs", _NO_TOKENS)
         self.phrases = self.chunk()
         self.phrase_at: dict[int, Phrase] = {i: p for p in self.phrases for i in range(p.start, p.end)}
 
@@ -291,11 +298,11 @@ class Clauses:
                 if word.form == "و":
                     i += 1
                     continue
-                agent = next((end for tag, end in self.spans.get(i, ()) if tag == "agents"), None)
+                agent = next((end for tag, end in self.spans[i] if tag == "agents"), None) if i in self.spans else None
                 if agent is not None:
                     prep, prep_start, i = "agent", i, agent
                     continue
-                aside = next((end for tag, end in self.spans.get(i, ()) if tag == "adverbs"), None)
+                aside = next((end for tag, end in self.spans[i] if tag == "adverbs"), None) if i in self.asides else None
                 if aside is not None:
                     i = aside
                     continue
@@ -378,10 +385,19 @@ class Clauses:
         if i in self.bracketed:
             return self.find_clause_end(i, content)
         following, ends, opens_content = self.stops[content]
-        j = following[min(i + 1, len(self.tokens))]
+        j = following[i + 1]
         if content and j == i + 1 and j in opens_content:
             j = following[min(i + 2, len(self.tokens))]
         return ends.get(j, len(self.tokens))
+
+    def marked(self, tag: str) -> list[int]:
+        """The tokens that a tag of the grammar marks, alone or as the first of a phrase."""
+        found = self.marks.get(tag)
+        if found is None:
+            spanned = self.spanned.get(tag, _NO_TOKENS)
+            found = [i for i, t in enumerate(self.tokens) if tag in t.word.tags or i in spanned]
+            self.marks[tag] = found
+        return found
 
     @cached_property
     def bracketed(self) -> set[int]:
@@ -429,9 +445,7 @@ class Clauses:
             return j - 1 if self.tokens[j - 1].word.form in _COMMAS else j
         if word.participles and j and self.tokens[j - 1].word.form in _COMMAS:
             return j - 1
-        if any(tag in ("clause_openers", "conditional") for tag, _ in self.spans.get(j, ())):
-            return j
-        return None
+        return j if j in self.openers else None
 
     def closing(self, opening: int) -> int:
         """The bracket that closes the one at token `opening`; 0 where none does within some words."""

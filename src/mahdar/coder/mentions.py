@@ -286,12 +286,10 @@ class Recogniser:
 
     def news(self, sentence: Sentence, known: int) -> bool:
         """Whether a sentence read when `known` names were known holds the first word of one met later."""
-        firsts = self.firsts
-        for token in sentence.tokens:
-            form = token.word.form
-            if firsts.get(form, -1) >= known or form[:1] in ("و", "ف", "ل", "ب") and firsts.get(form[1:], -1) >= known:
-                return True
-        return False
+        if known == len(self.firsts):
+            return False
+        later = set(list(self.firsts)[known:])
+        return any(t.word.form in later or t.word.form[1:] in later for t in sentence.tokens)
 
     def attribute(self, tokens: list[Token], mention: Mention) -> None:
         """A nisba or known adjective after a body's name belongs to it: حزب الشعب التركي."""

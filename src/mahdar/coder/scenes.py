@@ -35,9 +35,10 @@ class PlaceFinder:
     def read(self, sentences: list[Clauses]) -> None:
         """The scene of the article: the first place that its lead names as one."""
         self.lead = min((c.sentence.index for c in sentences), default=0) + 1
-        for clauses in sentences[:2]:
+        for clauses in sentences[:3]:
             for phrase in clauses.phrases:
-                if self.is_place(phrase) and phrase.mentions[0].kind != "state":
+                told = self.arguments.statement_at(clauses, phrase.start) is not None
+                if self.is_place(clauses, phrase) and phrase.mentions[0].kind != "state" and not told:
                     self.scene = self.named(clauses, phrase)
                     return
 
@@ -48,7 +49,7 @@ class PlaceFinder:
         place = self.destination(event, found) or self.in_clause(event, found)
         if place is None and event.type in _SITED:
             place = self.before(event)
-        if place is not None and event.type not in _WORDS:
+        if place is not None and event.type in _SITED:
             self.last = (event.clauses.sentence.index, place)
         if place is None and event.status == "actual" and (event.type == "CONSULT" or event.type in VERBAL and event.clauses.sentence.index <= self.lead):
             place = self.scene
@@ -76,7 +77,7 @@ class PlaceFinder:
         stop = self.matter(event, found) if event.type in _WORDS else max(found.end, i + 1) + _AFTER
         best: tuple[int, Phrase] | None = None
         for phrase in clauses.phrases:
-            if self.is_place(phrase) and found.start - 2 <= phrase.start <= stop:
+            if self.is_place(clauses, phrase) and found.start - 2 <= phrase.start <= stop:
                 distance = abs(phrase.start - i) + (20 if phrase.mentions[0].kind == "state" else 0)
                 if best is None or distance < best[0]:
                     best = (distance, phrase)
@@ -89,7 +90,7 @@ class PlaceFinder:
                 return said.content[0]
         own = {id(p) for p in found.slots.get("subject", ())}
         for phrase in event.clauses.phrases_after(event.i, max(found.end, event.i + 1)):
-            if id(phrase) not in own and phrase.prep in ("", "الى", "ب", "ل", "عن", "من", "على") and not self.is_place(phrase):
+            if id(phrase) not in own and phrase.prep in ("", "الى", "ب", "ل", "عن", "من", "على") and not self.is_place(event.clauses, phrase):
                 return phrase.start
         return found.end if event.i in event.clauses.verbs else event.i
 
@@ -97,15 +98,22 @@ class PlaceFinder:
         """The place named first in the sentence, else the last one told of in this or the two sentences before."""
         clauses = event.clauses
         for phrase in clauses.phrases:
-            if self.is_place(phrase) and phrase.mentions[0].kind == "place":
+            if self.is_place(clauses, phrase) and phrase.mentions[0].kind == "place":
                 return self.named(clauses, phrase)
         if self.last is not None and clauses.sentence.index - self.last[0] < 3:
             return self.last[1]
         return None
 
     @staticmethod
-    def is_place(phrase: Phrase) -> bool:
-        return phrase.prep in _LOCAL and bool(phrase.mentions) and phrase.mentions[0].kind in _SPOTS
+    def is_place(clauses: Clauses, phrase: Phrase) -> bool:
+        """Whether a phrase names a place: it opens with its name, or with a word for a kind of place (مطار عدن)."""
+        if phrase.prep not in _LOCAL or not phrase.mentions or phrase.mentions[0].kind not in _SPOTS:
+            return False
+        if phrase.mentions[0].kind == "place" and phrase.prep != "ب":
+            return True
+        heads = clauses.lexicon.grammar["place_heads"]
+        before = clauses.tokens[phrase.start : phrase.mentions[0].start]
+        return all(not t.word.stems.isdisjoint(heads) for t in before)
 
     def named(self, clauses: Clauses, phrase: Phrase) -> Place:
         """A place as the text writes it, without the preposition on its first word."""
@@ -113,5 +121,7 @@ class PlaceFinder:
         first = tokens[phrase.start]
         mention = phrase.mentions[0]
         clitics = mention.clitics if mention.start == phrase.start else first.word.clitics
-        start = first.start + (0 if first.form.startswith(("لل", "ولل")) else len(clitics))
-        return self.cast.text[start : tokens[phrase.end - 1].end], mention
+        start, end = first.start + len(clitics), tokens[phrase.end - 1].end
+        if first.form.startswith(("لل", "ولل")):
+            return "ا" + self.cast.text[start - 1 : end], mention
+        return self.cast.text[start:end], mention

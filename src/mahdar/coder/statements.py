@@ -211,6 +211,8 @@ class StatementReader:
             if clitics not in ("", "و", "ف"):
                 continue
             for use in self.sources.get(base, ()):
+                if use.rest and not (i + 1 < len(tokens) and tokens[i + 1].word.form.startswith(use.rest[0])):
+                    continue
                 end = i + 1 + len(use.rest)
                 rest = use.rest
                 if rest and rest[-1] in ("ل",):

@@ -50,20 +50,15 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
             continue
         if not word.is_word and word.form in ".؛;":
             break
-        if "conditional" in word.tags or any(tag == "conditional" for tag, _ in clauses.spans.get(j, ())):
+        if "conditional" in word.tags or j in clauses.spanned.get("conditional", ()):
             out.hypothetical = True
         if verb is None and i - j <= 2 and "negation_before_noun" in word.tags:
             out.negated = True
             out.averted = out.averted or i - j == 1 and word.form.lstrip("وب") in _AVERTING
-    window = range(max(0, start - 4), min(len(clauses.tokens), end + 3))
-    for j in window:
-        tags = clauses.tokens[j].word.tags
-        if "prospective" in tags or any(tag == "prospective" for tag, _ in clauses.spans.get(j, ())):
-            if verb is None or not verb.past:
-                out.prospective = True
-        if "retrospective" in tags or any(tag == "retrospective" for tag, _ in clauses.spans.get(j, ())):
-            if start <= j < end and j not in clauses.mention_at:
-                out.past = out.past or verb is None or verb.relative
+    if (verb is None or not verb.past) and any(start - 4 <= j < end + 3 for j in clauses.marked("prospective")):
+        out.prospective = True
+    if any(start <= j < end and j not in clauses.mention_at for j in clauses.marked("retrospective")):
+        out.past = out.past or verb is None or verb.relative
     out.date = nearest(clauses, i, start, end)
     return out
 

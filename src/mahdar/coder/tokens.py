@@ -59,6 +59,7 @@ class Word:
         "source",
         "stems",
         "tags",
+        "telling",
         "verbs",
     )
 
@@ -77,6 +78,7 @@ class Word:
         self.definite = False
         self.clitics = ""
         self.names = False  # a name, title or noun for people may start here
+        self.telling = False  # a noun or participle of the lexicon, or the first word of its phrases
         self.source = False  # a phrase that names a source may start here
         self.matter = False  # a word of a dossier may start here
         self.context = False  # a word of a context may start here
@@ -152,7 +154,7 @@ class Analyser:
         words = self.words
         found = []
         for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-            surface = match.group()
+            surface = match[0]
             word = words.get(surface)
             if word is None:
                 if len(words) >= _CACHE:
@@ -160,7 +162,7 @@ class Analyser:
                 word = words[surface] = self.analyse(
                     self.language.fold(surface), self.language.is_feminine_noun(surface)
                 )
-            found.append(Token(match.start(), match.end(), word))
+            found.append(Token(*match.span(), word))
         return found
 
     def analyse(self, form: str, noun: bool = False) -> Word:
@@ -197,6 +199,7 @@ class Analyser:
         word.tags = frozenset(tags)
         word.bases = tuple(bases)
         word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
+        word.telling = bool(nouns or word.phrases or word.participles) or form in lexicon.speech_participles
         word.source = any(b in self.sources for _, b in word.phrases)
         given = lexicon.given
         named = form in given or form[:1] in "وفلب" and form[1:] in given

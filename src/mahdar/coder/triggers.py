@@ -19,7 +19,7 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 class Words:
     """A set of words and classes, ready to be looked for: single stems and sequences."""
 
-    __slots__ = ("sequences", "singles")
+    __slots__ = ("firsts", "sequences", "singles")
 
     def __init__(self, names: Iterable[str], classes: dict[str, tuple[str, ...]], fold: Folder) -> None:
         singles: set[str] = set()
@@ -33,6 +33,7 @@ class Words:
                     sequences.append(parts)
         self.singles = frozenset(singles)
         self.sequences = tuple(sequences)
+        self.firsts = frozenset(parts[0] for parts in sequences)
 
     def find(self, tokens: list[Token], start: int, end: int) -> int | None:
         """The first token of `start` to `end` at which one of the words stands."""
@@ -41,6 +42,8 @@ class Words:
             word = tokens[j].word
             if not singles.isdisjoint(word.stems):
                 return j
+            if self.firsts.isdisjoint(word.stems):
+                continue
             for parts in self.sequences:
                 if parts[0] in word.stems and j + len(parts) <= end and all(
                     tokens[j + k].word.form == part for k, part in enumerate(parts) if k
