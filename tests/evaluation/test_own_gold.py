@@ -13,9 +13,9 @@ from mahdar.minutes import encode
 
 GOLD = Path(__file__).parent.parent / "gold"
 FLOORS = {
-    "statements: words+speaker": 0.0,
-    "events: type+who": 0.0,
-    "actors": 0.0,
+    "statements: words+speaker": 0.76,
+    "events: type+who": 0.42,
+    "actors": 0.73,
 }
 
 

@@ -60,7 +60,13 @@ class ArgumentFinder:
         if animate and subject and not verb.passive and self.is_thing(clauses, i, subject, end):
             subject = []
         joint = "مع" in needs and not verb.relative  # who meets meets somebody
-        if "object" in needs and (verb.conjunction or joint) and subject and subject[0].start > i and self.lone(clauses, i, subject, needs, end):
+        if (
+            "object" in needs
+            and (verb.conjunction or joint)
+            and subject
+            and subject[0].start > i
+            and self.lone(clauses, i, subject, needs, end)
+        ):
             subject = []
         rest = [p for p in clauses.phrases_after(i, end) if p not in subject]
         bare = [p for p in rest if not p.prep]
@@ -86,9 +92,15 @@ class ArgumentFinder:
     def is_thing(self, clauses: Clauses, i: int, subject: list[Phrase], end: int) -> bool:
         """Whether what stands as subject behind the verb is a thing, and the only bare phrase there: so its object."""
         head, first = subject[0].head, clauses.tokens[subject[0].start].word
-        if subject[0].start < i or head is not None and head.kind != "place" and (
-            head.start == subject[0].start or first.number or "numbers" in first.tags
+        if (
+            subject[0].start < i
+            or "dual_reference" in first.tags
+            or head is not None
+            and head.kind != "place"
+            and (head.start == subject[0].start or first.number or "numbers" in first.tags)
         ):
+            return False
+        if not first.stems.isdisjoint(clauses.lexicon.grammar["unnamed"]):
             return False
         if clauses.verbs[i].conjunction and head is not None:
             return True
@@ -213,7 +225,11 @@ class ArgumentFinder:
             if following.start < last_end or any(following in p for p in found.slots.values()):
                 continue
             gap = [t.word.form for t in clauses.tokens[last_end : following.start]]
-            if any(g in _COMMA for g in gap) and following.prep not in ("مع", "بين") or any(j in clauses.verbs for j in range(last_end, following.start)):
+            if (
+                any(g in _COMMA for g in gap)
+                and following.prep not in ("مع", "بين")
+                or any(j in clauses.verbs for j in range(last_end, following.start))
+            ):
                 break
             if not following.prep:
                 if following.start == last_end and (found.slots.get("subject") or found.implied.get("subject")):
@@ -293,7 +309,12 @@ class ArgumentFinder:
         stop = said.content[1] if said is not None else len(clauses.tokens)
         own = {e.code for e in actor}
         for mention in clauses.mentions:
-            if mention.start <= i or mention.kind in ("place", "realm") or mention.kind in ("state", "capital") and mention.prep in ("في", "فى"):
+            if (
+                mention.start <= i
+                or mention.kind in ("place", "realm")
+                or mention.kind in ("state", "capital")
+                and mention.prep in ("في", "فى")
+            ):
                 continue
             if "belonging" in clauses.tokens[mention.start - 1].word.tags:
                 continue
@@ -353,4 +374,8 @@ def suits(entity: Entity, pronoun: str) -> bool:
 
 def acts(entity: Entity) -> bool:
     """Whether an entity is one that acts by force or office rather than one acted upon."""
-    return entity.kind in ("state", "organisation") or entity.sector in ("MIL", "REB", "UAF", "GOV", "COP") or entity.code.startswith(("NSA:", "IGO:"))
+    return (
+        entity.kind in ("state", "organisation")
+        or entity.sector in ("MIL", "REB", "UAF", "GOV", "COP")
+        or entity.code.startswith(("NSA:", "IGO:"))
+    )

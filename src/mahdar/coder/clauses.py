@@ -157,11 +157,11 @@ class Clauses:
     def verb(self, i: int) -> Verb | None:
         """The verb at token `i`, or None where the form is a noun or a particle here."""
         word = self.tokens[i].word
-        if not word.verbs or word.tags & {"complementizers", "adverbs", "prepositions_with_pronoun"}:
+        if not word.verbs or word.tags & {"complementizers", "prepositions_with_pronoun"}:
             return None
-        if "prepositions" in word.tags and not ("verbs_when_first" in word.tags and self.opens_person(i)):
+        if word.tags & {"prepositions", "adverbs"} and not self.verb_all_the_same(i):
             return None
-        readings = word.verbs
+        readings = self.fitting(i, word.verbs)
         if readings[0].tag[0] in "jJ" and not self.jussive(i):
             return None
         if word.rank is not None and readings[0].pronoun == "ك":
@@ -203,6 +203,22 @@ class Clauses:
             return True
         return i > 0 and "jussive_particles" in self.tokens[i - 1].word.tags
 
+    def verb_all_the_same(self, i: int) -> bool:
+        """Whether what looks like a particle is a verb here: صدر الحكم, and فتحت مصر, which is no فـ and تحت."""
+        word = self.tokens[i].word
+        joined = word.form[0] in "وف" and word.form not in self.lexicon.grammar["prepositions"]
+        whole = joined and word.rank is not None and any(not r.conjunction for r in word.verbs)
+        return ("verbs_when_first" in word.tags or whole) and self.opens_person(i)
+
+    def fitting(self, i: int, readings: tuple[VerbReading, ...]) -> tuple[VerbReading, ...]:
+        """Readings as a verb, first those that agree with a name right behind (توجه الوزير, توجه موسكو)."""
+        mention = self.mention_at.get(i + 1)
+        feminine = self.feminine(mention) if mention is not None and mention.start == i + 1 and not mention.prep else None
+        if len(readings) < 2 or feminine is None:
+            return readings
+        other = "3ms" if feminine else "3fs"
+        return tuple(sorted(readings, key=lambda r: (r.tag[1:] == other, r.tag[0] in "PIJ")))
+
     def opened_by_was(self, i: int) -> bool:
         """كان + subject + verb in the past: an act before the news, with at most a name between."""
         j = i - 1
@@ -221,9 +237,14 @@ class Clauses:
         form = word.form
         readings = word.verbs
         before = self.tokens[i - 1] if i else None
-        if word.definite and not form.startswith(("الت", "الق", "وال", "فال")):
+        if word.definite and not form.startswith(("الت", "الق", "وال", "فال")) and form.removeprefix("ال") in self.lexicon.common:
             return False
         nominal = [n for n in word.nouns if not n.pronoun or readings[0].pronoun]
+        owner = self.mention_at.get(i - 1)
+        if readings[0].tag == "p3ms" and not readings[0].conjunction and owner is not None and owner.start - 1 in self.verbs:
+            return False  # اقترحت الجامعة عقد اجتماع: behind verb and subject stands a noun
+        if readings[0].tag == "p3fs" and readings[0].pronoun and nominal and i - 1 in self.mention_at:
+            return False  # قدم الوزير استقالته
         if before is not None and "prepositions" in before.word.tags:
             return False
         if readings[0].tag == "p3fs" and readings[0].pronoun and before is not None and before.word.is_word:
@@ -233,11 +254,11 @@ class Clauses:
                 return False  # حملتها is her campaign rather than it carried her
         if before is not None and before.word.form in ("بشكل", "بصوره", "بنحو"):
             return False
-        if nominal and any(n.proclitics.endswith(("ب", "ل", "ك")) for n in nominal):
+        if nominal and word.rank is None and any(n.proclitics.endswith(("ب", "ل", "ك")) for n in nominal):
             return False
         first_only = "verbs_when_first" in word.tags or (form[:1] in "وف" and form[1:] in self.lexicon.grammar["verbs_when_first"])
         if not nominal and not first_only:
-            return not (word.rank is None and before is not None and before.word.is_word and "ال" == form[:2])
+            return not (word.rank is None and before is not None and before.word.is_word and form[:2] == "ال")
         if before is None or not before.word.is_word:
             following = self.tokens[i + 1].word if i + 1 < len(self.tokens) else None
             return following is not None and self.opens_subject(i + 1)

@@ -8,7 +8,8 @@ from mahdar.coder.tokens import Analyser, Token
 from mahdar.lexicon.entries import Group, Office, Organisation, Person
 
 UNKNOWN = "UNK"
-DATELINE = 8  # mentions that a dateline is worth
+LISTED = 60  # characters within which the names of one list follow each other
+DATELINE = 16  # mentions that a dateline is worth
 
 
 class Entity:
@@ -26,6 +27,7 @@ class Entity:
         "merged",
         "near",
         "name",
+        "names",
         "number",
         "office",
         "office_words",
@@ -60,6 +62,7 @@ class Entity:
         self.offices: set[str] = set()
         self.merged: Entity | None = None
         self.mentions: list[tuple[int, int]] = []
+        self.names: Counter[str] = Counter()
 
     @property
     def itself(self) -> "Entity":
@@ -113,7 +116,7 @@ class Cast:
                 self.weights.update({country: 1} if country else {})
             for code in mention.codes:
                 if len(code) == 3 and code != UNKNOWN:
-                    self.weights[code] += 3 if title else 1
+                    self.weights[code] += 6 if title else 2
 
     def weigh_dateline(self, clauses: Clauses) -> None:
         """The state of the place from which the article is datelined counts for more: بغداد: …, القاهرة - رويترز."""
@@ -150,8 +153,25 @@ class Cast:
                 or entity.office
                 and entity.number == "s"
             ):
-                entity.codes = [main or home if entity.near else home]
+                entity.codes = [main or home if entity.near else self.listed_with(entity) or home]
+        for entity in self.entities:
+            if len(entity.names) > 1:
+                entity.name = fullest(entity.names)
         self.unite()
+
+    def listed_with(self, entity: Entity) -> str | None:
+        """The state of the one named right before a person without a state: those of one delegation are listed together."""
+        if not entity.words:
+            return None
+        start = min(entity.mentions)[0]
+        before = [
+            (end, other)
+            for other in self.entities
+            if other.kind == "person" and other.words and other.codes and len(other.code) == 3
+            for _, end in other.mentions
+            if start - LISTED <= end < start
+        ]
+        return max(before, key=lambda found: found[0])[1].code if before else None
 
     def main_office(self) -> str | None:
         """The state of the office-holder whom the article names most: his is the ministry that has no other state."""
@@ -199,7 +219,7 @@ class Cast:
         start, end = offset(tokens, mention)
         bare = self.bare_name(tokens, mention)
         if mention.kind in ("title", "people", "counterpart", "body") and len(mention.codes) > 1 and mention.plural_of:
-            return [self.seen(self.state(code), start, end) for code in dict.fromkeys(mention.codes)]
+            return [self.seen(self.state(code, self.state_name(code)), start, end) for code in dict.fromkeys(mention.codes)]
         if mention.kind == "dual":
             return self.pair(tokens[mention.start].word.form, start, end)
         if mention.kind == "own":
@@ -263,8 +283,7 @@ class Cast:
             entity.codes, entity.sector = list(mention.codes), mention.sector
             entity.feminine = feminine(name)
             entity.number = "p" if name.endswith(("ون", "ين")) else "s"
-        elif len(name) > len(entity.name):
-            entity.name = name
+        entity.names[name] += 1
         return entity
 
     def person(self, tokens: list[Token], mention: Mention, start: int, end: int) -> Entity:
@@ -295,7 +314,7 @@ class Cast:
                     entity.offices.add(office.office)
                 if not entity.from_title:
                     entity.codes = [self.code_in_office(known)]
-        if mention.codes and not entity.from_title and (mention.office or mention.name_entry is None):
+        if mention.codes and not entity.from_title and (mention.office or mention.counterpart or mention.name_entry is None):
             entity.codes, entity.from_title = list(mention.codes), True
         if len(words) > len(entity.words):
             entity.words, entity.name = words, name
@@ -394,7 +413,7 @@ class Cast:
         kind = {"title": "person", "realm": "state", "people": "person", "body": "organisation", "nation": "group"}.get(
             mention.kind, "group"
         )
-        if mention.number in "dp" and kind == "person":
+        if (mention.number in "dp" or mention.collective) and kind == "person":
             kind = "group"
         key = ("d", kind, tuple(sorted(words)), tuple(mention.codes))
         known = self.keys.get(key)
@@ -522,6 +541,14 @@ class Cast:
                 if len(out) == 2:
                     break
         return out[::-1]
+
+
+def fullest(names: Counter[str]) -> str:
+    """The fullest of the names of a body that hold the word it is called by most."""
+    last: Counter[str] = Counter()
+    for name, times in names.items():
+        last[name.split()[-1]] += times
+    return max(names, key=lambda name: (last[name.split()[-1]], len(name), name))
 
 
 def offset(tokens: list[Token], mention: Mention) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
-from mahdar.coder.parties import SYMMETRIC, PartyFinder, codes, plain
+from mahdar.coder.parties import GRANTED, SYMMETRIC, PartyFinder, codes, plain
 from mahdar.coder.scenes import PlaceFinder
 from mahdar.coder.status import Circumstance, circumstance, is_background, is_coming, news_day
 from mahdar.coder.triggers import VERBAL, Fired, TriggerFinder
@@ -93,7 +93,7 @@ class EventReader:
         self.dated: set[str] = set()
 
     def read(self, sentences: list[Clauses], headline: Sequence[Clauses] = ()) -> list[Happening]:
-        """The events of the article's sentences in reading order; those of the headline where the body tells none of their kind."""
+        """The events of the sentences in reading order; those of the headline where the body tells none of their kind."""
         self.day = news_day(sentences, self.published)  # type: ignore[arg-type]
         self.parties.weigh(sentences)
         self.places.read(sentences)
@@ -121,33 +121,45 @@ class EventReader:
     # --- one trigger
 
     def happening(self, clauses: Clauses, fired: Fired, before: list[Fired]) -> Happening | None:
+        """What a trigger tells of, or None where it is dropped."""
         trigger = self.lexicon.triggers[fired.entry]
-        verb = fired.i in clauses.verbs
+        animate = trigger.type in VERBAL
+        verb = next((j for j in range(fired.i, fired.end) if j in clauses.verbs), None)
         light: Light | None = None
-        if verb:
+        if verb is not None:
             needs = trigger.recipient if trigger.type == "ACCUSE" else trigger.joint if trigger.type == "CONSULT" else ()
-            found = self.arguments.of_verb(clauses, fired.i, trigger.ambivalent, trigger.type in VERBAL, needs)
+            found = self.arguments.of_verb(clauses, verb, trigger.ambivalent, animate, needs if verb == fired.i else ())
         elif fired.participle:
             found = self.arguments.of_participle(clauses, fired.i)
         else:
-            light, carrier = (None, None) if fired.phrase else self.light(clauses, fired.i)
-            if fired.noun is not None and fired.noun.use.weak and light is None and not self.impersonal(clauses, fired.i):
-                self.drop(clauses, fired, "a weak noun without a verb that carries it")
+            light, carrier = self.light(clauses, fired)
+            reason, found = self.nominal(clauses, fired, trigger, before, light, carrier)
+            if reason:
+                self.drop(clauses, fired, reason)
                 return None
-            found = self.arguments.of_noun(clauses, fired.end - 1, fired.noun, trigger.genitive)
-            if light is not None and carrier is not None:
-                self.carried(clauses, found, light, carrier)
-            elif (doer := self.undertaking(clauses, fired.i)) is not None:
-                found.add("subject", doer)
-            elif predicate := self.predicate(clauses, fired):
-                found.add("subject", predicate)
-                found.spoken = True
-            elif self.in_purpose(clauses, fired.i) or self.asked(clauses, fired, before):
-                self.drop(clauses, fired, "an aim or a wish, not an act")
-                return None
-        found.spoken = found.spoken or "agent" in found.slots or verb or fired.participle or fired.phrase or self.told(clauses, fired.i)
+        told = verb is not None or fired.participle or fired.phrase or self.told(clauses, fired.i)
+        found.spoken = found.spoken or "agent" in found.slots or told
         found.start, found.end = min(found.start, fired.i), max(found.end, fired.end)
         return self.build(clauses, fired, trigger, found, light)
+
+    def nominal(
+        self, clauses: Clauses, fired: Fired, trigger: Trigger, before: list[Fired], light: Light | None, carrier: int | None
+    ) -> tuple[str, Arguments]:
+        """The arguments of a noun or phrase, with those of the verb that carries it; a reason where it tells of no act."""
+        found = self.arguments.of_noun(clauses, fired.end - 1, fired.noun, trigger.genitive)
+        weak = fired.noun is not None and fired.noun.use.weak and not self.sided(clauses, trigger, found)
+        if weak and light is None and not self.impersonal(clauses, fired.i):
+            return "a weak noun without a verb that carries it", found
+        if light is not None and carrier is not None:
+            self.carried(clauses, found, light, carrier)
+        elif (doer := self.undertaking(clauses, fired.i)) is not None:
+            found.add("subject", doer)
+        elif (owner := self.predicate(clauses, fired)) is not None:
+            found.add("subject", owner)
+            found.spoken = True
+        elif self.in_purpose(clauses, fired.i) or self.asked(clauses, fired, before):
+            return "an aim or a wish, not an act", found
+        return "", found
 
     def build(self, clauses: Clauses, fired: Fired, trigger: Trigger, found: Arguments, light: Light | None) -> Happening | None:
         around = circumstance(clauses, fired.i, found.start, found.end)
@@ -204,10 +216,11 @@ class EventReader:
                 if id(phrase) not in taken:
                     found.add(name, phrase)
 
-    def light(self, clauses: Clauses, i: int) -> tuple[Light | None, int | None]:
-        """The light verb that carries the noun at `i`, if one does, and where it stands."""
+    def light(self, clauses: Clauses, fired: Fired) -> tuple[Light | None, int | None]:
+        """The light verb that carries the noun of a trigger, if one does, and where it stands."""
+        i = fired.i
         phrase = clauses.phrase_at.get(i)
-        if phrase is None or i - phrase.start > 2:
+        if phrase is None or i - phrase.start > 2 or fired.phrase and clauses.tokens[i].form in GRANTED:
             return None, None
         for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
             if clauses.clause_end(j) <= i or i - j > 16:
@@ -219,6 +232,12 @@ class EventReader:
                         return light, j
             break
         return None, None
+
+    def sided(self, clauses: Clauses, trigger: Trigger, found: Arguments) -> bool:
+        """Whether a noun of sanctions names both sides: العقوبات الأميركية على تركيا."""
+        actor = self.parties.take(clauses, found, ("subject",))
+        target = self.parties.take(clauses, found, trigger.recipient)
+        return trigger.type == "SANCTION" and bool(actor and target) and codes(actor) != codes(target)
 
     def undertaking(self, clauses: Clauses, i: int) -> Phrase | None:
         """The phrase before the noun at `i` that says whose decision or attempt it is: القرار الإسرائيلي ببناء …"""
@@ -233,7 +252,9 @@ class EventReader:
     def predicate(self, clauses: Clauses, fired: Fired) -> Phrase | None:
         """Whose predicate a word is that says of a subject what it does: تركيا مستعدة لـ, إيران راعية للإرهاب."""
         form = clauses.tokens[fired.i].form
-        if not (fired.phrase and not self.lexicon.triggers[fired.entry].actor or form.startswith(("مستعد", "جاهز", "عازم"))) or form.startswith("ال"):
+        if not (
+            fired.phrase and not self.lexicon.triggers[fired.entry].actor or form.startswith(("مستعد", "جاهز", "عازم"))
+        ) or form.startswith("ال"):
             return None
         before = clauses.phrase_before(fired.i)
         if before is None or before.prep or before.head is None or before.end < fired.i - 2 or fired.i < before.end:
@@ -329,13 +350,18 @@ class EventReader:
         """Whether enough participants are known; in deeds of force the unnamed side becomes someone unknown."""
         codes = {e.itself.code for e in (*event.actor, *event.recipient)}
         verb = event.i in event.clauses.verbs
+        if event.type in VERBAL and event.actor and all(e.codes == [UNKNOWN] for e in event.actor) and not verb:
+            return False  # words that nobody is known to have said
         if codes <= {UNKNOWN} and not verb and event.type != "AGREE":
             return False
-        if event.type in ("COERCE", "SANCTION") and not verb and not (event.actor and event.recipient):
+        if event.type in ("COERCE", "SANCTION") and not verb and not (event.actor and event.recipient) and len(codes) < 2:
             return False
         if event.type == "ASSAULT" and trigger.joint and not verb and len(codes) < 2:
             return False
-        if trigger.needs_participants > 1 and len({id(e.itself) for e in (*event.actor, *event.recipient)}) < trigger.needs_participants:
+        if (
+            trigger.needs_participants > 1
+            and len({id(e.itself) for e in (*event.actor, *event.recipient)}) < trigger.needs_participants
+        ):
             return False
         known = {e.itself.code if e.codes else e.order for e in (*event.actor, *event.recipient) if e.codes != [UNKNOWN]}
         if event.type == "CONSULT" and event.mode != "multilateral" and len(known) < 2:
@@ -382,9 +408,15 @@ def same(one: Happening, other: Happening) -> bool:
         return False
     if one.mode and other.mode and one.mode != other.mode and one.type not in ("CONSULT",):
         return False
-    if one.date and other.date and not (one.date.value.startswith(other.date.value) or other.date.value.startswith(one.date.value)):
+    if (
+        one.date
+        and other.date
+        and not (one.date.value.startswith(other.date.value) or other.date.value.startswith(one.date.value))
+    ):
         if "historical" in (one.status, other.status) or one.type == "CONSULT" and one.dated and other.dated:
             return False
+    if one.type in ("AGREE", "SUPPORT") and one.entry.id != other.entry.id and one.clauses is not other.clauses:
+        return False
     if one.type in SYMMETRIC:
         return overlap(one.who, other.who) >= 0.5
     known = codes(one.actor) - {UNKNOWN}, codes(other.actor) - {UNKNOWN}

@@ -10,6 +10,9 @@ from mahdar.lexicon.lexicon import Lexicon, NameUse
 PERSONAL = frozenset({"person", "title", "counterpart"})
 _REFERRING = frozenset({"dual_reference", "own_country"})
 _NONE: frozenset[str] = frozenset()
+_ABSOLUTE = ("ون", "ين", "ان")
+_PAUSES = frozenset("،,–-.")
+_OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 _RARE = 9000  # rank among frequent words from which a form may be part of an unknown name
 
 
@@ -25,6 +28,7 @@ class Mention:
         "bare",
         "clitics",
         "codes",
+        "collective",
         "counterpart",
         "dead",
         "end",
@@ -63,6 +67,7 @@ class Mention:
         self.dead = False
         self.bare = False
         self.local = False
+        self.collective = False
         self.counterpart = kind == "counterpart"
         self.plural_of = False
         self.members: list[Mention] = []
@@ -159,19 +164,25 @@ class Recogniser:
         """Whether an ambiguous name is meant here."""
         word = tokens[i].word
         if use.kind == "short":
+            if not use.rest and "complementizers" in word.tags:
+                return False
             return not use.ambiguous or use.entry in self.introduced
         if use.kind == "honorific":
             return i + 1 < len(tokens)
         if use.kind == "nisba":
             return (
-                word.form.startswith("ال")
+                word.definite
                 or clitics.endswith(("ل", "ب"))
                 or not use.ambiguous
                 or self.after_noun(tokens, i)
+                or i > 0
+                and (tokens[i - 1].word.number or "numbers" in tokens[i - 1].word.tags)
             )
         if use.kind == "place" and use.ambiguous:
             return self.place_context(tokens, i, clitics)
         if use.kind in ("title", "body", "people") and not use.rest:
+            if not clitics and "prepositions" in word.tags:
+                return False
             if (word.verbs or word.participles) and not word.definite and self.verb_position(tokens, i):
                 return False
             return not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite))
@@ -179,11 +190,25 @@ class Recogniser:
             return True
         if not use.ambiguous:
             return True
+        if use.kind in ("state", "capital") and not word.definite and not use.rest:
+            return self.state_meant(tokens, i, use, clitics)
         if use.kind == "group" and self.weights[self.lexicon.groups[use.entry].country or ""]:
             return True
         if use.kind in ("org", "group"):
             return i > 0 and ("media_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in '«"“')
         return self.place_context(tokens, i, clitics) or self.next_to_state(tokens, i)
+
+    def state_meant(self, tokens: list[Token], i: int, use: NameUse, clitics: str) -> bool:
+        """Whether قطر, عمان or مسقط is the state or capital: not behind a noun that owns it, nor where a namesake was named."""
+        weight = self.weights[self.lexicon.states[use.entry].code]
+        group = self.names.get(tokens[i].word.form[len(clitics) :])
+        rivals = [u for u in (group.at(tokens, i) if group is not None else ()) if u.kind in ("state", "capital")]
+        if any(self.weights[self.lexicon.states[u.entry].code] > weight for u in rivals):
+            return False
+        if weight or self.place_context(tokens, i, clitics) or self.next_to_state(tokens, i):
+            return True
+        before = tokens[i - 1].word if i and not clitics else None
+        return use.kind == "state" and not (before is not None and not before.definite and self.plain_noun(before, False))
 
     def verb_position(self, tokens: list[Token], i: int) -> bool:
         return i == 0 or not tokens[i - 1].word.is_word
@@ -260,6 +285,7 @@ class Recogniser:
                 mention.codes = [str(lexicon.bodies[use.entry].code)]
         elif kind == "people":
             noun = lexicon.people[use.entry]
+            mention.collective = noun.collective
             mention.sector, mention.speaks, mention.dead, mention.local = (
                 noun.sector,
                 noun.speaks,
@@ -297,7 +323,7 @@ class Recogniser:
         while i < len(tokens) and "title_adjectives" in tokens[i].word.tags and tokens[i].word.definite:
             i += 1
         use = self.nisba(tokens, i)
-        if use is not None and mention.kind in ("org", "group"):
+        if use is not None and mention.kind in ("org", "group") and self.attributive(tokens, mention, i, use):
             mention.end = i + 1 + len(use.rest)
             if mention.codes == ["UNK"]:
                 mention.codes = [self.lexicon.nisbas[use.entry]]
@@ -312,18 +338,33 @@ class Recogniser:
                 return use
         return None
 
+    @staticmethod
+    def attributive(tokens: list[Token], mention: Mention, i: int, use: NameUse) -> bool:
+        """Whether a nisba agrees with the noun before it: not دعا الاتحاد الأوروبي روسيا, where روسيا could be spelled روسيّاً."""
+        if use.number == "p" and mention.number == "s":
+            return False
+        if use.kind != "nisba" or tokens[i].word.definite:
+            return True
+        return mention.kind not in ("org", "group") and not any(t.word.definite for t in tokens[mention.start : i])
+
     # --- titles, bodies and people with what belongs to them
 
     def extend(self, tokens: list[Token], mention: Mention) -> None:
         """Read on behind a title, body or noun: adjectives, nisbas, whose it is, the person's name."""
+        if mention.kind == "title" and mention.end - mention.start > 1:
+            last = self.match(tokens, mention.end - 1)
+            if last is not None and last[1].rest and last[1].kind in ("org", "group"):
+                mention.end -= 1  # الأمين العام لحزب + الله
         mention.head_end = mention.end
+        if self.title_of_medium(tokens, mention):
+            return
         if not mention.codes and (code := self.code_within(tokens, mention)):
             mention.codes = [code]
         i, target, owned, closed = mention.end, False, bool(mention.codes), False
         while i < len(tokens) and i - mention.start < 24:
             word = tokens[i].word
             use = self.nisba(tokens, i)
-            if use is not None:
+            if use is not None and self.attributive(tokens, mention, i, use):
                 code = self.lexicon.states[use.entry].code if use.kind == "nation" else self.lexicon.nisbas[use.entry]
                 if code not in mention.codes and not (owned and target):
                     if not owned or use.kind == "nisba":
@@ -335,12 +376,14 @@ class Recogniser:
                 i, owned, closed = i + 1, False, True
                 mention.codes = [] if mention.kind != "title" or mention.codes == [] else mention.codes
                 continue
-            if "title_adjectives" in word.tags:
+            if "title_adjectives" in word.tags or mention.kind == "people" and "another" in word.tags:
                 i, closed = i + 1, True
                 continue
             if i == mention.head_end and mention.kind == "title" and (after := self.unknown_body(tokens, i)) > i:
                 i, closed = after, True
                 continue
+            if (peer := self.match(tokens, i)) is not None and peer[1].kind == "counterpart" and not peer[0]:
+                break
             if mention.kind != "body" and mention.number != "p" and (stop := self.known_person(tokens, i)):
                 mention.name, mention.name_entry = (i, stop[0]), stop[1]
                 i = stop[0]
@@ -382,6 +425,25 @@ class Recogniser:
                 mention.kind = "person"
             self.trailing_nisba(tokens, mention)
 
+    def title_of_medium(self, tokens: list[Token], mention: Mention) -> bool:
+        """Take in what a paper or a channel is called, in quotation marks behind the noun: صحيفة «كذا»."""
+        i = mention.end
+        if (
+            mention.kind != "body"
+            or "media_heads" not in tokens[mention.start].word.tags
+            or i + 2 >= len(tokens)
+            or tokens[i].word.form not in _OPENING
+        ):
+            return False
+        close = next((j for j in range(i + 2, min(len(tokens), i + 7)) if tokens[j].word.form in _CLOSING), None)
+        if close is None:
+            return False
+        match = self.match(tokens, i + 1)
+        if match is not None and match[1].kind in ("org", "group"):
+            mention.codes = self.simple(match[1], i + 1, close).codes
+        mention.end = close + 1
+        return True
+
     def second_title(self, tokens: list[Token], i: int) -> Mention | None:
         """A further title with the name behind it: وكيل الوزارة السفير فلان."""
         match = self.match(tokens, i) if i < len(tokens) and tokens[i].word.definite else None
@@ -394,7 +456,7 @@ class Recogniser:
         """The state or body that a title of several words names itself: المبعوث الأممي إلى اليمن."""
         for j in range(mention.start + 1, mention.end):
             use = self.nisba(tokens, j)
-            if use is not None and use.kind == "nisba" and tokens[j].word.definite:
+            if use is not None and use.kind == "nisba" and not use.ambiguous and tokens[j].word.definite:
                 return self.lexicon.nisbas[use.entry]
         return None
 
@@ -465,6 +527,8 @@ class Recogniser:
             if use.kind in ("person", "short"):
                 end = i + 1 + len(use.rest)
                 if use.kind == "short":
+                    if not use.rest and "complementizers" in tokens[i].word.tags:
+                        continue
                     longer = self.name_end(tokens, i, 2)
                     if longer and longer > end:
                         return None
@@ -478,11 +542,14 @@ class Recogniser:
             return None
         linked, target, j = "", False, i
         of, within = "of_prepositions" in word.tags, "within" in word.tags
-        if "of_prepositions" in word.tags and mention.kind in ("title", "people", "counterpart"):
+        part = of and mention.kind == "body" and not tokens[mention.start].word.definite and i == mention.head_end
+        if of and (mention.kind in ("title", "people", "counterpart") or part):
             linked, j = word.form, i + 1
         elif "target_prepositions" in word.tags and (
             mention.kind in ("title", "people") or mention.kind == "body" and "within" in word.tags
         ):
+            if word.form == "الى" and "posted" not in tokens[mention.start].word.tags:
+                return None
             linked, target, j = word.form, True, i + 1
         if j >= len(tokens):
             return None
@@ -492,17 +559,24 @@ class Recogniser:
         if match is None:
             return None
         clitics, use = match
+        settled = bool(mention.codes) and "posted" not in tokens[mention.start].word.tags
+        if settled and mention.kind == "title" and (linked == "من" or not linked and clitics == "ل"):
+            return None  # سخر الرئيس الأميركي من كوريا, اعتذر الوزير الإسرائيلي لتركيا
         if not linked and clitics not in ("", "ل", "ب"):
             return None
         if not linked and not clitics and (closed or tokens[mention.head_end - 1].word.definite and use.kind != "body"):
             return None
-        if clitics == "ب" and use.kind not in ("body", "org", "group"):
+        if clitics == "ب" and (use.kind not in ("body", "org", "group") or mention.kind == "body"):
             return None
+        if not linked and not clitics and mention.number in "pd" and tokens[mention.head_end - 1].word.form.endswith(_ABSOLUTE):
+            return None  # a plural with its nun owns nothing: متظاهرون السفارة
         if linked and clitics:
             return None
         if use.kind not in ("state", "realm", "org", "group", "body", "title", "nation", "capital", "people") or (
             use.kind == "people" and not of
         ):
+            return None
+        if part and use.kind not in ("state", "org", "group", "body"):
             return None
         if linked and within and use.kind not in ("org", "group", "body", "state"):
             return None
@@ -512,7 +586,7 @@ class Recogniser:
                 return None
             inner_mention_kind = inner.kind
             self.extend_inner(tokens, inner)
-            if inner_mention_kind == "people" and not inner.codes:
+            if inner_mention_kind == "people" and not inner.codes and not (of and inner.number == "p"):
                 return None
         end, codes = inner.end, list(inner.codes)
         if linked and within and use.kind in ("org", "group", "body"):
@@ -613,22 +687,26 @@ class Recogniser:
             i += 1
             if i < len(tokens) and "who_is" in tokens[i].word.tags:
                 i += 1
-        if i >= len(tokens):
-            return
-        match = self.match(tokens, i)
-        if match is None or match[0] or match[1].kind not in ("title", "people") or match[1].number != "s":
-            return
-        title = self.simple(match[1], i, i + 1 + len(match[1].rest))
-        self.extend_inner(tokens, title)
-        if i > mention.end and not title.codes:
-            return
-        if title.end < len(tokens) and (
-            self.known_person(tokens, title.end) or i == mention.end and self.name_end(tokens, title.end, 2)
-        ):
-            return  # the title is another person's, who stands behind it
-        mention.office = mention.office or title.office
-        mention.codes = mention.codes or title.codes
-        mention.end = title.end
+        joined = ""
+        while i < len(tokens):
+            match = self.match(tokens, i)
+            if match is None or match[0] != joined or match[1].kind not in ("title", "people") or match[1].number != "s":
+                return
+            if joined and not (match[1].rest and tokens[i].word.definite):
+                return
+            title = self.simple(match[1], i, i + 1 + len(match[1].rest))
+            self.extend_inner(tokens, title)
+            set_off = title.end < len(tokens) and tokens[title.end].word.form in _PAUSES
+            if i > mention.end and not title.codes and not (set_off and title.end - i > 1):
+                return
+            if title.end < len(tokens) and (
+                self.known_person(tokens, title.end) or i == mention.end and self.name_end(tokens, title.end, 2)
+            ):
+                return  # the title is another person's, who stands behind it
+            mention.office = mention.office or title.office
+            mention.codes = mention.codes or title.codes
+            mention.end = i = title.end
+            joined = "و" if i < len(tokens) and tokens[i].word.form.startswith("وال") else ""
 
     # --- names that the directory lacks
 
@@ -636,6 +714,8 @@ class Recogniser:
         """The index after an unknown personal name of at least `least` words that starts at token `i`."""
         j, parts = i, 0
         while j < len(tokens) and parts < 6 and self.name_part(tokens, j, j == i):
+            if (j == i or "name_particles" not in tokens[j - 1].word.tags) and self.title_at(tokens, j):
+                break
             j += 1
             parts += 1
         while (
@@ -647,6 +727,13 @@ class Recogniser:
             j -= 1
             parts -= 1
         return j if parts >= least else None
+
+    def title_at(self, tokens: list[Token], i: int) -> bool:
+        """Whether a title, not a further name, stands at token `i`: فلان الأمين العام, فلان رئيس البعثة."""
+        match = self.match(tokens, i)
+        if match is None or match[0] or match[1].kind != "title":
+            return False
+        return bool(match[1].rest) or not tokens[i].word.definite
 
     def name_part(self, tokens: list[Token], i: int, first: bool) -> bool:
         """Whether a word may be part of a personal name."""
@@ -662,6 +749,8 @@ class Recogniser:
             )
         if "name_endings" in word.tags:
             return not first
+        if any(use.kind == "state" and not use.rest and not use.ambiguous for use in lexicon.names.get(form, ())):
+            return False
         if form in lexicon.given and not word.tags:
             return not word.verbs or not first
         if word.tags or word.participles or any(not n.proclitics for n in word.nouns):
@@ -690,7 +779,9 @@ class Recogniser:
         rank = word.rank
         if form.startswith("ال"):
             inner = lexicon.common.get(form[2:])
-            return not first and (rank is None or rank > 14000) and (inner is None or inner > 6000)
+            if first or form[2:] in lexicon.given:
+                return not first
+            return (rank is None or rank > 14000) and (inner is None or inner > 6000)
         return rank is None or rank > _RARE
 
     def worth_a_name(self, tokens: list[Token], i: int, stop: int, mention: Mention) -> bool:
@@ -758,7 +849,7 @@ class Recogniser:
             if len(form) > 1 and (named or joined):
                 stop = self.name_end(tokens, i + 1, 1)
                 rank = self.lexicon.common.get(form)
-                if "place_heads" in self.analyser.functions.get(form, ()):
+                if "place_heads" in self.analyser.functions.get(form, ()) or self.known_person(tokens, i + 1):
                     continue
                 if stop and (rank is None or rank > 2500 or joined or self.family_like(tokens, i + 1, i + 2)):
                     mention = self.person(tokens, i, stop)

@@ -18,7 +18,8 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID"
 # Words that are always said to somebody: where the text names nobody, the recipient is unknown.
 ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE"})
-_GRANTED = frozenset({"بناء", "وبناء", "تلبيه", "استجابه", "نزولا", "بطلب", "بدعوه"})
+GRANTED = frozenset({"بناء", "وبناء", "تلبيه", "استجابه", "نزولا", "بطلب", "بدعوه"})
+_CERTAIN = 0.8  # weight from which praise is surely for somebody
 _SURE = 0.65  # weight from which a meeting is one though only one side is named
 _AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
 
@@ -122,7 +123,7 @@ class PartyFinder:
         return out
 
     def first(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...], actor: list[Entity]) -> list[Entity]:
-        """The first participants that the phrases of slots name, and those joined to them; known others before the actor's own."""
+        """The first participants that the phrases of slots name, and those joined; known others before the actor's own."""
         best: list[Entity] = []
         phrases = self.phrases(found, slots)
         for n, phrase in enumerate(phrases):
@@ -142,8 +143,12 @@ class PartyFinder:
         """Whom somebody accuses by condemning a deed: who did it; None where what is condemned is no deed."""
         lexicon = self.cast.lexicon
         for phrase in self.phrases(found, slots):
+            if phrase.head is not None and phrase.head.start == phrase.start and phrase.head.kind != "place":
+                return None
             for noun in clauses.tokens[phrase.start].word.nouns:
-                if noun.use.kind != "trigger" or lexicon.triggers[noun.use.entry].type not in DEEDS:
+                if noun.use.kind != "trigger" or lexicon.triggers[noun.use.entry].type not in DEEDS - {"PROTEST"}:
+                    if any(e.codes for e in self.arguments.entities(clauses, [phrase])):
+                        return None
                     continue
                 deed = self.arguments.of_noun(clauses, phrase.start, noun, lexicon.triggers[noun.use.entry].genitive)
                 return self.take(clauses, deed, ("subject", "agent")) or [self.cast.nobody()]
@@ -168,23 +173,39 @@ class PartyFinder:
             return
         if event.type in ADDRESSED:
             who = self.bound(event) or self.arguments.concerned(clauses, i, event.actor) or event.recipient
-            if not who and event.type == "REQUEST" and any(self.unnamed(clauses, p) for p in self.phrases(found, event.entry.recipient)):
+            if (
+                not who
+                and event.type == "REQUEST"
+                and any(self.unnamed(clauses, p) for p in self.phrases(found, event.entry.recipient))
+            ):
                 who = [e for e in self.at_home() if e.code not in codes(event.actor)]
             event.recipient = who or (self.opposite(event.actor) if event.type != "REQUEST" else []) or [self.cast.nobody()]
-        elif event.type in ("AID", "SANCTION", "CONCEDE") or event.type in ("AGREE", "SUPPORT") and found.spoken and not event.entry.joint:
+        elif (
+            event.type in ("AID", "SANCTION", "CONCEDE")
+            or event.type in ("AGREE", "SUPPORT")
+            and found.spoken
+            and not event.entry.joint
+        ):
             event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
-            if event.type == "SUPPORT" and not event.recipient and event.entry.needs_participants > 1:
+            if (
+                event.type == "SUPPORT"
+                and not event.recipient
+                and event.entry.needs_participants > 1
+                and event.entry.weight >= _CERTAIN
+            ):
                 event.recipient = self.opposite(event.actor)
         elif event.type == "COERCE" and event.actor and not event.recipient and (lands := self.land(event, found)):
             event.recipient = lands
         elif event.type == "COERCE" and not event.recipient or event.mode == "release" and i in clauses.verbs:
             event.recipient = event.recipient or list(event.actor)
+        elif event.type == "RETREAT" and event.mode == "withdraw" and not event.recipient:
+            event.recipient = self.land(event, found)
         elif event.type == "PROTEST" and not event.actor and i in clauses.verbs:
             event.actor = self.at_home()
 
     def fighters(self, event: "Happening", found: Arguments) -> None:
-        """The side of an attack that is not named: the state against an armed group, the enemy of whom the article speaks most."""
-        if codes(event.actor) == codes(event.recipient) and not event.entry.joint:
+        """The side of an attack that is not named: the state against an armed group, the foe of whom the article speaks."""
+        if codes(event.actor) == codes(event.recipient) and not event.entry.joint and all(len(c) > 3 for c in codes(event.actor)):
             event.actor = []
         home = self.cast.home()
         if not event.actor and home not in codes(event.recipient) and any(e.code.startswith("NSA:") for e in event.recipient):
@@ -222,10 +243,11 @@ class PartyFinder:
         home = self.cast.home()
         return [self.cast.state(home, self.cast.state_name(home))] if len(home) == 3 and home != UNKNOWN else []
 
-
     def pair(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
-        """"Both sides": those that the words name (الجانبان المصري والإثيوبي), that just met, or of whom the article speaks most."""
-        named = [m.codes[0] for p in clauses.with_joined(clauses.phrase_at[phrase.start]) for m in p.mentions if m.kind == "nisba"]
+        """Both sides: those that the words name (الجانبان المصري والإثيوبي), that just met, or that are spoken of most."""
+        named = [
+            m.codes[0] for p in clauses.with_joined(clauses.phrase_at[phrase.start]) for m in p.mentions if m.kind == "nisba"
+        ]
         if len(set(named)) > 1:
             return [self.cast.by_code(c) for c in dict.fromkeys(named)]
         return self.both(clauses, clauses.tokens[phrase.start].form)
@@ -248,7 +270,7 @@ class PartyFinder:
         return [self.cast.by_code(others[0])] if others else []
 
     def company(self, event: "Happening") -> None:
-        """The other side of a meeting that is named in part: those of the meeting told of before, or who speaks and who is named next."""
+        """The other side of a meeting named in part: that of the meeting told of before, or who speaks and who comes next."""
         clauses, i = event.clauses, event.i
         known = codes((*event.actor, *event.recipient))
         if self.partners and known <= codes(self.partners):
@@ -266,7 +288,7 @@ class PartyFinder:
     def bound(self, event: "Happening") -> list[Entity]:
         """Whom a duty is laid on by a pronoun (عليها الكف عن …), or who grants what was asked (… بناء على طلب فلان)."""
         form = event.clauses.tokens[event.i].form
-        if form in _GRANTED:
+        if form in GRANTED:
             return [e for e in self.arguments.main_subject(event.clauses, event.i) if e not in event.actor]
         pronoun = form.removeprefix("و").removeprefix("ف").removeprefix("علي")
         if event.type != "REQUEST" or pronoun not in ("ه", "ها", "هم", "هما"):

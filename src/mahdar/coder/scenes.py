@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses, Phrase
-from mahdar.coder.coreference import Cast
+from mahdar.coder.coreference import UNKNOWN, Cast
 from mahdar.coder.mentions import Mention
-from mahdar.coder.coreference import UNKNOWN
 from mahdar.coder.parties import codes, plain
 from mahdar.coder.triggers import VERBAL
 
@@ -51,7 +50,11 @@ class PlaceFinder:
             place = self.before(event)
         if place is not None and event.type in _SITED:
             self.last = (event.clauses.sentence.index, place)
-        if place is None and event.status == "actual" and (event.type == "CONSULT" or event.type in VERBAL and event.clauses.sentence.index <= self.lead):
+        if (
+            place is None
+            and event.status == "actual"
+            and (event.type == "CONSULT" or event.type in VERBAL and event.clauses.sentence.index <= self.lead)
+        ):
             place = self.scene
         if event.type in VERBAL | {"CONSULT"} and event.status == "actual":
             who = codes(event.actor) - {UNKNOWN}
@@ -63,7 +66,12 @@ class PlaceFinder:
 
     def destination(self, event: "Happening", found: Arguments) -> Place | None:
         """Where a visit goes: what is visited, if that is a place or country."""
-        if event.mode != "visit" and event.entry.mode != "visit" and "visit" not in event.entry.id and event.entry.id != "head-for":
+        if (
+            event.mode != "visit"
+            and event.entry.mode != "visit"
+            and "visit" not in event.entry.id
+            and event.entry.id != "head-for"
+        ):
             return None
         for slot in event.entry.recipient:
             for phrase in found.slots.get(plain(slot), ()):
@@ -90,7 +98,11 @@ class PlaceFinder:
                 return said.content[0]
         own = {id(p) for p in found.slots.get("subject", ())}
         for phrase in event.clauses.phrases_after(event.i, max(found.end, event.i + 1)):
-            if id(phrase) not in own and phrase.prep in ("", "الى", "ب", "ل", "عن", "من", "على") and not self.is_place(event.clauses, phrase):
+            if (
+                id(phrase) not in own
+                and phrase.prep in ("", "الى", "ب", "ل", "عن", "من", "على")
+                and not self.is_place(event.clauses, phrase)
+            ):
                 return phrase.start
         return found.end if event.i in event.clauses.verbs else event.i
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from mahdar.coder.tokens import Analyser, Token
 
-PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "”": "”"}
+PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "”": "“”", '"': '"'}  # what may close a mark
+_APART = {"«": "»", "“": "”"}  # marks that show which way they face
 _ENDS = frozenset(".!?؟…")
 _LONGEST = 500  # tokens of a sentence
+_LINES = 4  # lines that a quotation may run over
 _LONGEST_QUOTE = 2500  # characters; a mark that is not closed by then opens nothing
 
 
@@ -52,16 +54,37 @@ def split(text: str, analyser: Analyser) -> list[Sentence]:
     """The sentences of a text. A quotation of several sentences stays whole, in the sentence that reports it."""
     sentences: list[Sentence] = []
     start = 0
-    for number, line in enumerate(text.split("\n")):
-        tokens = analyser.tokens(text, start, start + len(line))
-        start += len(line) + 1
+    lines = text.split("\n")
+    number = -1
+    while number + 1 < len(lines):
+        number += 1
+        first_line, end = number, start + len(lines[number])
+        number += lines_further(lines, number)
+        end += sum(1 + len(line) for line in lines[first_line + 1 : number + 1])
+        tokens = analyser.tokens(text, start, end)
+        start = end + 1
         if not tokens:
             continue
         pairs = quotations(tokens)
         for first, last in bounds(tokens, pairs, text):
             inside = [Quote(a - first, min(b, last - 1) - first) for a, b in pairs if first <= a < last]
-            sentences.append(Sentence(tokens[first:last], inside, number, len(sentences), number == 0))
+            sentences.append(Sentence(tokens[first:last], inside, first_line, len(sentences), first_line == 0))
     return sentences
+
+
+def lines_further(lines: list[str], number: int) -> int:
+    """How many more lines the quotation runs over that a line leaves open; 0 where the next mark is none that closes it."""
+    for mark, closing in _APART.items():
+        if lines[number].rfind(mark) <= lines[number].rfind(closing):
+            continue
+        for further, line in enumerate(lines[number + 1 : number + _LINES], 1):
+            end = line.find(closing)
+            if mark in line[: end if end >= 0 else len(line)]:
+                break
+            if end >= 0:
+                length = sum(len(part) for part in lines[number : number + further]) + end - lines[number].rfind(mark)
+                return further if length < _LONGEST_QUOTE else 0
+    return 0
 
 
 def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
@@ -70,7 +93,7 @@ def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
     i = 0
     while i < len(tokens):
         form = tokens[i].word.form
-        closing = '"' if form == '"' else PAIRS.get(form)
+        closing = PAIRS.get(form)
         if closing is not None:
             end = closing_mark(tokens, i, closing)
             if end is not None:
@@ -87,11 +110,11 @@ def closing_mark(tokens: list[Token], opening: int, closing: str) -> int | None:
         if tokens[j].start - tokens[opening].start > _LONGEST_QUOTE:
             return None
         form = tokens[j].word.form
-        if form == closing:
+        if form in closing:
             if depth == 0:
                 return j if j > opening + 1 else None
             depth -= 1
-        elif form == mark and mark != closing:
+        elif form == mark:
             depth += 1
     return None
 
@@ -129,7 +152,7 @@ def ends_here(tokens: list[Token], i: int, text: str) -> bool:
     if i + 1 == len(tokens):
         return True
     following = tokens[i + 1]
-    if following.word.form in _ENDS or following.word.form in ("»", "”", ")"):
+    if following.word.form in _ENDS or following.word.form in ("»", "”", "›", ")"):
         return False
     before = tokens[i - 1] if i else None
     if token.word.form == ".":
@@ -162,7 +185,6 @@ def opens_sentence(tokens: list[Token], i: int) -> bool:
     word = tokens[i].word
     return (
         word.form in PAIRS
-        or word.form == '"'
         or (word.form[:1] == "و" and bool(word.verbs))
         or "conjunction" in word.tags
     )

@@ -38,7 +38,12 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
         out.past = verb.pluperfect
         out.completed = verb.completed
         before = clauses.tokens[i - 1].word if i else None
-        if before is not None and "complementizers" in before.tags and not verb.past and before.form in ("ان", "بان", "لان", "الا"):
+        if (
+            before is not None
+            and "complementizers" in before.tags
+            and not verb.past
+            and before.form in ("ان", "بان", "لان", "الا")
+        ):
             out.subordinate = True
             if before.form == "الا":
                 out.negated = True

@@ -45,8 +45,10 @@ class Words:
             if self.firsts.isdisjoint(word.stems):
                 continue
             for parts in self.sequences:
-                if parts[0] in word.stems and j + len(parts) <= end and all(
-                    tokens[j + k].word.form == part for k, part in enumerate(parts) if k
+                if (
+                    parts[0] in word.stems
+                    and j + len(parts) <= end
+                    and all(tokens[j + k].word.form == part for k, part in enumerate(parts) if k)
                 ):
                     return j
         return None
@@ -96,9 +98,7 @@ class TriggerFinder:
         self.conditions = [Condition(t, lexicon.classes, fold) for t in lexicon.triggers]
         lemmas = {lemma.past: lemma.triggers for lemma in lexicon.lemmas}
         # the triggers that a reporting participle stands for: those of the verbs of its cue
-        self.of_cue = [
-            sorted({t for verb in cue.verbs for t in lemmas.get(fold(verb.split()[0]), ())}) for cue in lexicon.cues
-        ]
+        self.of_cue = [sorted({t for verb in cue.verbs for t in lemmas.get(fold(verb.split()[0]), ())}) for cue in lexicon.cues]
 
     def find(self, clauses: Clauses) -> list[Fired]:
         """The triggers that hold in a sentence, in order; for each word the first entry whose conditions hold."""
@@ -123,7 +123,8 @@ class TriggerFinder:
             best: Fired | None = None
             readings = clauses.verbs[i].readings
             for reading in readings:
-                if self.lexicon.lemmas[readings[0].lemma].cues and reading.lemma != readings[0].lemma:
+                first = self.lexicon.lemmas[readings[0].lemma]
+                if first.cues and self.lexicon.lemmas[reading.lemma].past != first.past:
                     continue
                 if reading.tag[0] in "PI" and len(word.form) < 4 and word.rank is not None:
                     continue  # دين, حكم: rather the noun
@@ -194,7 +195,9 @@ class TriggerFinder:
                 if best is not None and i + 1 + len(use.rest) <= best.end:
                     continue
                 end = i + 1 + len(use.rest)
-                if end <= len(tokens) and all(rest == tokens[i + 1 + k].word.form or rest in tokens[i + 1 + k].word.stems for k, rest in enumerate(use.rest)):
+                if end <= len(tokens) and all(
+                    rest == tokens[i + 1 + k].word.form or rest in tokens[i + 1 + k].word.stems for k, rest in enumerate(use.rest)
+                ):
                     if use.number == "v" and (verb is not None or i not in clauses.verbs):
                         if self.holds(clauses, i, use.entry, end, True) is not None:
                             best = Fired(i, end, use.entry, None, None, True)

@@ -48,8 +48,9 @@ class Compiler:
         self.fold = language.fold
         self.own = own
         self.verbs: dict[str, list[VerbUse]] = defaultdict(list)
-        self.lemmas: dict[str, dict[str, list[int]]] = {}
+        self.lemmas: list[tuple[str, dict[str, list[int]]]] = []
         self.lemma_ids: dict[str, int] = {}
+        self.conjugated: dict[tuple[str, frozenset[tuple[str, str]]], int] = {}
         self.nouns: dict[str, list[NounUse]] = defaultdict(list)
         self.participles: dict[str, list[int]] = defaultdict(list)
         self.speech_participles: dict[str, list[int]] = defaultdict(list)
@@ -90,11 +91,19 @@ class Compiler:
                     forms = self.language.conjugate(verb)
                 except DataError as wrong:
                     raise DataError(f"{self.place(where)}: {wrong}") from None
-                number = self.lemma_ids[verb] = len(self.lemma_ids)
-                self.lemmas[verb] = defaultdict(list)
-                for form, tag in forms.items():
-                    self.verbs[form].append(VerbUse(number, tag))
-            self.lemmas[verb][role].append(entry)
+                self.lemma_ids[verb] = self.lemma(verb, forms)
+            self.lemmas[self.lemma_ids[verb]][1][role].append(entry)
+
+    def lemma(self, verb: str, forms: dict[str, str]) -> int:
+        """The number of a verb; one whose root is spelled in two ways (أيد ءيد II, أيد أيد II) has the same forms and is one."""
+        past, _, form = verb.split()
+        key = (form.partition("/")[0], frozenset(forms.items()))
+        if key not in self.conjugated:
+            number = self.conjugated[key] = len(self.lemmas)
+            self.lemmas.append((self.fold(past), defaultdict(list)))
+            for word, tag in forms.items():
+                self.verbs[word].append(VerbUse(number, tag))
+        return self.conjugated[key]
 
     def add_noun(self, noun: str, use: NounUse) -> None:
         words = self.words(noun)
@@ -395,9 +404,8 @@ class Compiler:
 
     def lemma_table(self) -> Iterator[Lemma]:
         roles = ("cues", "triggers", "lights", "stances", "pledges", "speech")
-        for verb in self.lemma_ids:
-            uses = self.lemmas[verb]
-            yield Lemma(self.fold(verb.split()[0]), *(tuple(dict.fromkeys(uses.get(role, ()))) for role in roles))
+        for past, uses in self.lemmas:
+            yield Lemma(past, *(tuple(dict.fromkeys(uses.get(role, ()))) for role in roles))
 
     def check_classes(self, triggers: list[e.Trigger], classes: dict[str, tuple[str, ...]]) -> None:
         for trigger in triggers:

@@ -141,6 +141,7 @@ class People(Entry, frozen=True, forbid_unknown_fields=True):
     en: str = ""
     adjective: bool = False
     local: bool = False
+    collective: bool = False
 
 
 class Trigger(Entry, frozen=True, forbid_unknown_fields=True):
