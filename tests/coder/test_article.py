@@ -112,6 +112,17 @@ def test_a_sentence_with_a_date_is_no_date_line(coder: Coder) -> None:
     assert (article.published, article.text) == (None, f"وفد\n{sentence}\n{BODY}")
 
 
+@pytest.mark.parametrize("line", ["وصل الوفد في 29 ديسمبر 2020.", "وصل الوفد في 29 ديسمبر 2020", "قمة 29 ديسمبر 2020"])
+def test_a_short_sentence_with_a_date_is_no_date_line(coder: Coder, line: str) -> None:
+    article = clean(coder, f"{BODY}\n{line}", title="وفد")
+    assert (article.published, article.text) == (None, f"وفد\n{BODY}\n{line}")
+
+
+@pytest.mark.parametrize("line", ["29 ديسمبر 2020", "شارك الخبر"])
+def test_a_line_that_goes_is_not_taken_for_the_title(coder: Coder, line: str) -> None:
+    assert clean(coder, f"{line}\nوفد أردني في بغداد\n\n{BODY}").title == "وفد أردني في بغداد"
+
+
 @pytest.mark.parametrize(
     ("raw", "tidied"),
     [

@@ -81,6 +81,38 @@ def test_months_and_years(text: str, value: str, precision: str) -> None:
     assert (only(text).value, only(text).precision) == (value, precision)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("بحلول 11 مارس", "2016-03-11"),
+        ("بحلول يوم 11 مارس", "2016-03-11"),
+        ("بحلول مارس", "2016-03"),
+        ("بحلول نهاية مايو", "2016-05"),
+        ("في موعد أقصاه 11 مارس", "2016-03-11"),
+        ("بحلول الجمعة", "2015-07-24"),
+        ("بحلول يوليو", "2015-07"),
+        ("بحلول 11 مارس 2014", "2014-03-11"),
+    ],
+)
+def test_what_is_due_lies_ahead(text: str, value: str) -> None:
+    expression = only(text)
+    assert (expression.value, expression.future_value, expression.relation) == (value, None, "until")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "future"),
+    [
+        ("في 11 مارس", "2015-03-11", "2016-03-11"),
+        ("في شهر مارس", "2015-03", "2016-03"),
+        ("في 10 يوليو", "2015-07-10", None),
+        ("في 11 مارس الماضي", "2015-03-11", None),
+        ("في 10 سبتمبر", "2015-09-10", None),
+    ],
+)
+def test_a_day_long_past_may_be_to_come(text: str, value: str, future: str | None) -> None:
+    assert (only(text).value, only(text).future_value) == (value, future)
+
+
 def test_last_week_across_the_turn_of_the_month() -> None:
     assert only("الأسبوع الماضي", date(2015, 8, 5)).value == "2015-07"
     assert only("الأسبوع الماضي", date(2015, 7, 8)).value == "2015-07"
@@ -206,6 +238,11 @@ def test_without_publication_only_full_dates_resolve() -> None:
         ("٢٩-١٢-٢٠٢٠", date(2020, 12, 29)),
         ("5 شوال 1436هـ", date(2015, 7, 21)),
         ("الثلاثاء 5 شوال 1436هـ - 21 يوليو 2015", date(2015, 7, 21)),
+        ("آخر تحديث: 29 ديسمبر 2020، الساعة 10:30 مساءً بتوقيت غرينتش", date(2020, 12, 29)),
+        ("2020-12-29T10:30:00Z", date(2020, 12, 29)),
+        ("فجر الثلاثاء، 29 ديسمبر 2020 م", date(2020, 12, 29)),
+        ("وصل الوفد في 29 ديسمبر 2020.", None),
+        ("قمة 29 ديسمبر 2020", None),
         ("29 ديسمبر", None),
         ("31/2/2020", None),
         ("", None),

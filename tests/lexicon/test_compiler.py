@@ -79,6 +79,47 @@ def test_every_state_has_a_code_of_three_letters(lexicon: Lexicon) -> None:
     assert all(len(state.code) == 3 and state.code.isupper() for state in lexicon.states)
 
 
+@pytest.mark.parametrize(
+    ("past", "shared"),
+    [("أيد", "cues triggers"), ("أكد", "cues triggers"), ("أرجأ", "triggers lights"), ("ألغى", "triggers lights")],
+)
+def test_a_verb_whose_root_is_spelled_in_two_ways_is_one(lexicon: Lexicon, past: str, shared: str) -> None:
+    (verb,) = [v for v in lexicon.lemmas if v.past == Arabic().fold(past)]
+    assert all(getattr(verb, role) for role in shared.split())
+
+
+def test_no_two_verbs_are_the_same_forms_of_one_root(tmp_path: Path) -> None:
+    compiler = Compiler(Arabic())
+    compiler.compile("v")
+    assert len(compiler.conjugated) == len(compiler.lemmas) < len(compiler.lemma_ids)
+
+
+@pytest.mark.parametrize("name", ["نزار", "نجيب", "دينا", "ياسر"])
+def test_a_given_name_is_no_verb_in_a_rare_person(lexicon: Lexicon, name: str) -> None:
+    assert name not in lexicon.verbs
+
+
+@pytest.mark.parametrize("form", ["طالب", "حكمت", "رفعت", "اكد"])
+def test_a_given_name_that_is_a_usual_verb_stays_one(lexicon: Lexicon, form: str) -> None:
+    assert form in lexicon.verbs
+
+
+def test_to_deny_is_not_to_exile(coder: Coder) -> None:
+    found = code(coder, "نفى المتحدث باسم الحكومة اليمنية راجح بادي أن تكون القوات قد انسحبت من مأرب.")
+    assert (len(found.statements), found.events) == (1, ())
+
+
+def test_who_is_sent_away_is_exiled(coder: Coder) -> None:
+    found = code(coder, "سجنت إيران معارضين عراقيين ثم نفتهم إلى لبنان.")
+    assert "exile" in [event.rule for event in found.events]
+
+
+def test_a_name_spelled_like_a_verb_arrests_nobody(coder: Coder) -> None:
+    found = code(coder, "وصل وزير الري السوداني ياسر عباس إلى القاهرة والتقى السفير الروسي.")
+    assert "arrest" not in [event.rule for event in found.events]
+    assert "ياسر عباس" in [actor.name for actor in found.actors]
+
+
 # --- a user's slips
 
 

@@ -33,11 +33,8 @@ def clean(
     Without a title, a first line that stands apart is taken for it; without a date, a line near the top that is one.
     """
     title = tidy(title).replace("\n", " ").strip()
-    lines = tidy(body).split("\n")
-    if not title:
-        title, lines = first_line(lines)
     kept: list[str] = []
-    for number, line in enumerate(lines):
+    for number, line in enumerate(tidy(body).split("\n")):
         if not line:
             continue
         if number < _HEAD_LINES and len(line) < 60 and (day := dates.parse_day(line)) is not None:
@@ -45,6 +42,8 @@ def clean(
             continue
         if not is_furniture(line, tuple(furniture.get("lines", ())), tuple(furniture.get("captions", ()))):
             kept.append(line)
+    if not title:
+        title, kept = first_line(kept)
     if title and kept and same(kept[0], title):
         kept = kept[1:]
     elif title and kept and kept[0].startswith(title + " "):
@@ -55,12 +54,8 @@ def clean(
 
 def first_line(lines: list[str]) -> tuple[str, list[str]]:
     """The title at the top of a text without one, and the lines after it; no title where the first line runs on."""
-    for number, line in enumerate(lines):
-        if line:
-            rest = lines[number + 1 :]
-            apart = bool(rest) and any(rest) and len(line) <= _TITLE_LONGEST and not line.endswith((".", "،", ":"))
-            return (line, rest) if apart else ("", lines)
-    return "", lines
+    apart = len(lines) > 1 and len(lines[0]) <= _TITLE_LONGEST and not lines[0].endswith((".", "،", ":"))
+    return (lines[0], lines[1:]) if apart else ("", lines)
 
 
 @lru_cache(maxsize=64)

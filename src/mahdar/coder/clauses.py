@@ -528,6 +528,8 @@ class Clauses:
             return self.antecedent(i, verb)
         if before is not None and not before.prep and not self.governed(before):
             return self.with_joined(self.first_of(before))
+        if before is not None and self.opens(before, verb):
+            return [before]
         if verb.pluperfect and (was := self.after_was(i)) is not None:
             return self.with_joined(was)
         end = min(self.clause_end(i), i + SUBJECT_REACH)
@@ -539,6 +541,20 @@ class Clauses:
             if phrase.head is None and not phrase.prep:
                 break
         return None
+
+    def opens(self, phrase: Phrase, verb: Verb) -> bool:
+        """Whether a definite phrase behind و and right before a verb is its subject, not joined to what precedes it."""
+        first = self.tokens[phrase.start].word
+        return (
+            phrase.joined
+            and phrase.end == verb.i
+            and first.form.startswith("و")
+            and first.form[1:].startswith("ال")
+            and not verb.past
+            and not verb.conjunction
+            and self.tokens[verb.i].word.form[:1] != "و"
+            and not self.disagrees(verb, phrase)
+        )
 
     def after_was(self, i: int) -> Phrase | None:
         """The subject right behind كان, where the verb at `i` stands further on: كانت ألمانيا بشكل خاص تعهدت."""

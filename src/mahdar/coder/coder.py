@@ -15,6 +15,7 @@ from mahdar.coder.dossiers import DossierFinder
 from mahdar.coder.mentions import Recogniser
 from mahdar.coder.sentences import Sentence, split
 from mahdar.coder.statements import Said, StatementReader
+from mahdar.coder.tense import in_tense
 from mahdar.coder.tokens import Analyser
 from mahdar.coder.triggers import TriggerFinder
 from mahdar.languages.language import Language
@@ -60,6 +61,8 @@ class Reading:
                 mentions[sentence.index] = recogniser.find(sentence)
         self.dates = coder.dates.find(text, self.published)
         self.clauses = [Clauses(s, mentions[s.index], coder.analyser, self.dates) for s in order]
+        for clauses in self.clauses:
+            clauses.dates = in_tense(clauses)
         self.cast = Cast(coder.analyser, text, recogniser.learned, article.published)
         for clauses in self.clauses:
             self.cast.weigh(clauses.mentions, clauses.sentence.title)

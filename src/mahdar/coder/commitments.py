@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import complement, end_of
+from mahdar.coder.complements import complement, end_of, of_another_verb
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.statements import Said
 from mahdar.coder.status import circumstance, first_day
@@ -77,6 +77,8 @@ class CommitmentReader:
 
     def committed(self, clauses: Clauses, i: int) -> list[Entity]:
         if i in clauses.verbs:
+            if of_another_verb(clauses, i):
+                return []
             who = self.arguments.entities(clauses, clauses.subject(i) or []) or self.arguments.unsaid(clauses, i)
         else:
             noun = next((n for n in clauses.tokens[i].word.nouns if n.use.kind == "pledge"), None)

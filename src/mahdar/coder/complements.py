@@ -45,6 +45,12 @@ def complement(
     return None
 
 
+def of_another_verb(clauses: Clauses, i: int) -> bool:
+    """Whether the subject behind a verb is of the other gender: تعرض الجيش is no feminine of عرض."""
+    subject = clauses.subject(i)
+    return bool(subject) and subject[0].start > i and clauses.disagrees(clauses.verbs[i], subject[0])
+
+
 def governed(clauses: Clauses, j: int, takes: tuple[str, ...]) -> bool:
     before = clauses.tokens[j - 1].word.form
     return preposition(before) in takes or clauses.tokens[j].word.form[:1] in takes

@@ -8,6 +8,7 @@ from mahdar.coder.tokens import Analyser, Token
 from mahdar.lexicon.entries import Group, Office, Organisation, Person
 
 UNKNOWN = "UNK"
+_BODIES = ("organisation", "group")
 LISTED = 60  # characters within which the names of one list follow each other
 DATELINE = 16  # mentions that a dateline is worth
 
@@ -34,6 +35,7 @@ class Entity:
         "offices",
         "order",
         "sector",
+        "supposed",
         "title",
         "title_words",
         "vague",
@@ -58,6 +60,7 @@ class Entity:
         self.from_title = False
         self.local = False
         self.vague = False
+        self.supposed = False
         self.near = False
         self.offices: set[str] = set()
         self.merged: Entity | None = None
@@ -154,6 +157,7 @@ class Cast:
                 and entity.number == "s"
             ):
                 entity.codes = [main or home if entity.near else self.listed_with(entity) or home]
+                entity.supposed = True
         for entity in self.entities:
             if len(entity.names) > 1:
                 entity.name = fullest(entity.names)
@@ -284,6 +288,7 @@ class Cast:
             entity.feminine = feminine(name)
             entity.number = "p" if name.endswith(("ون", "ين")) else "s"
         entity.names[name] += 1
+        entity.title_words |= bare_words([fold_word(word) for word in name.split()[:1]])
         return entity
 
     def person(self, tokens: list[Token], mention: Mention, start: int, end: int) -> Entity:
@@ -408,8 +413,13 @@ class Cast:
                     return self.seen(entity, start, end)
         if mention.kind == "body" and not mention.codes:
             for entity in reversed(self.recent):
-                if entity.kind == "organisation" and words <= entity.title_words and entity.codes:
+                if entity.kind in _BODIES and words <= entity.title_words and entity.codes:
                     return self.seen(entity, start, end)
+            sort = self.lexicon.bodies[mention.entries[0]].stands_for
+            if sort and len(forms) == 1 and forms[0].startswith("ال"):
+                for entity in reversed(self.recent):
+                    if entity.kind in _BODIES and entity.code.startswith(sort):
+                        return self.seen(entity, start, end)
         kind = {"title": "person", "realm": "state", "people": "person", "body": "organisation", "nation": "group"}.get(
             mention.kind, "group"
         )

@@ -24,8 +24,10 @@ TOKEN = re.compile("[0-9]+|[\u0621-\u064a]+")
 END = "(?![\u0621-\u064a0-9])"
 CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _T = TypeVar("_T")
+LATELY = timedelta(days=30)  # a day of the last month is past even for a verb in the future: تنفيذ اتفاق 5 مارس
 PAST_WINDOW, FUTURE_WINDOW = timedelta(days=245), timedelta(days=120)
 YEARS = (1500, 2500)  # of publication
+DUE = "due"  # بحلول: the date is to come
 BARRED = "barred"  # a date that is a name: ثورة 25 يناير
 # How قبل, منذ, بعد … count: the direction, the relation, and the relation where they count from something named
 COUNTED = {
@@ -41,8 +43,8 @@ ISO = {"day": "{:04d}-{:02d}-{:02d}", "month": "{:04d}-{:02d}", "year": "{:04d}"
 class DateExpression(msgspec.Struct, frozen=True):
     """One date in a text. `value` is ISO and as long as `precision` says; null where nothing resolves it.
 
-    `future_value` is set for a weekday without a direction: the next such day after publication, for a verb in the
-    future, while `value` is the nearest on or before it.
+    `future_value` is set for a weekday, a month or its day without a direction or year: the next such after
+    publication, for a verb in the future, while `value` is the nearest on or before it.
     """
 
     start: int
@@ -107,27 +109,39 @@ class DateGrammar:
             done = hit.end
             if hit.kind == BARRED:
                 continue
+            relation = self._relation(words, index)
+            if relation == DUE:  # what is due lies ahead
+                hit, relation = hit._replace(day=hit.future or hit.day, future=None), "until"
+            elif hit.kind == "absolute" and hit.day and hit.future and published and published - hit.day < LATELY:
+                hit = hit._replace(future=None)
             found.append(
                 DateExpression(
                     start=_original(start, dropped),
                     end=_original(done, dropped),
                     value=_iso(hit.day, hit.precision),
                     precision=hit.precision,
-                    relation=hit.relation or self._relation(words, index),
+                    relation=hit.relation or relation,
                     kind=hit.kind,
-                    future_value=_iso(hit.future, "day"),
+                    future_value=_iso(hit.future, hit.precision),
                 )
             )
         return found
 
     def parse_day(self, text: str) -> date | None:
-        """The day that a whole string states, such as a dateline; null unless it is certain."""
-        days = [
-            (self._hijri_name.search(_fold(text[found.start : found.end])[0]) is not None, found.value)
-            for found in self.find(text, None)
-            if found.precision == "day" and found.value is not None
-        ]
-        return date.fromisoformat(min(days)[1]) if days else None
+        """The day that a whole string states, such as a dateline; null unless it is certain.
+
+        Beside dates it holds times, marks and the words of `[dateline]` only: a sentence that names a day is none.
+        """
+        days, rest, done = [], [], 0
+        for found in self.find(text, None):
+            rest.append(text[done : found.start])
+            done = found.end
+            if found.precision == "day" and found.value is not None:
+                hijri = self._hijri_name.search(_fold(text[found.start : found.end])[0]) is not None
+                days.append((hijri, found.value))
+        if not days or not self._dateline.fullmatch(_fold(" ".join([*rest, text[done:]]))[0]):
+            return None
+        return date.fromisoformat(min(days)[1])
 
     # Vocabulary
 
@@ -163,6 +177,7 @@ class DateGrammar:
                 "في",
                 *data["relations"]["since"],
                 *data["relations"]["until"],
+                *data["relations"][DUE],
                 *data["relations"]["in"],
                 *data["relations"]["before"],
                 *data["relations"]["after"],
@@ -178,7 +193,7 @@ class DateGrammar:
         relations = data["relations"]
         self._relations = {
             _key(name): relation
-            for relation in ("since", "until", "before", "after", "in")
+            for relation in ("since", "until", DUE, "before", "after", "in")
             for name in relations[relation]
         }
         self._counted = {_key(name): COUNTED[key] for key in COUNTED for name in relations[key]}
@@ -236,6 +251,8 @@ class DateGrammar:
             rf"|(?:{_any(words['vague'])}\s+)?(?P<many>{_any(many)}){END})"
             rf"(?P<anchor>\s+{_any(data['relations']['anchor'])}{END})?"
         )
+        dateline = _any([*data["dateline"]["words"], *words["day"], *self._weekdays])
+        self._dateline = re.compile(rf"(?:[\W_]|\d{{1,2}}(?!\d)|{dateline}(?![^\W\d]))*", re.IGNORECASE)
         self._part = re.compile(rf"{_any(words['parts'])}\s+(?:{of}\s+)?")
         self._hijri_name = re.compile(
             "|".join([rf"\b(?:{hijri})\b", *(re.escape(m) for m, (h, _) in self._months.items() if h)])
@@ -329,7 +346,9 @@ class DateGrammar:
             value = _hijri(year, month, day) if hijri else _date(year, month, day)
             return _Hit(end, value, "day", "absolute") if value else None
         value = _nearest(month, day, hijri, spot.published, way)
-        return _Hit(end, value, "day", "absolute") if value or spot.published is None else None
+        coming = _nearest(month, day, hijri, spot.published, 1) if way is None and value else None
+        future = coming if coming != value else None
+        return _Hit(end, value, "day", "absolute", future=future) if value or spot.published is None else None
 
     def _rule_day_of(self, spot: _Spot) -> _Hit | None:
         match = self._day_of.match(spot.text, spot.start)
@@ -357,8 +376,12 @@ class DateGrammar:
             return None
         if not certain and name in self._ambiguous and not spot.supported:
             return None
-        value = _month(year, month, hijri) if year is not None else _nearest(month, 1, hijri, spot.published, way, True)
-        return _Hit(end, value, "month", "absolute")
+        if year is not None:
+            return _Hit(end, _month(year, month, hijri), "month", "absolute")
+        value = _nearest(month, 1, hijri, spot.published, way, True)
+        past = way is None and value and spot.published and (value.year, value.month) < (spot.published.year, spot.published.month)
+        future = _nearest(month, 1, hijri, spot.published, 1, True) if past else None
+        return _Hit(end, value, "month", "absolute", future=future)
 
     def _rule_year(self, spot: _Spot) -> _Hit | None:
         match = self._year.match(spot.text, spot.start)

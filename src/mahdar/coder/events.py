@@ -7,7 +7,7 @@ from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
-from mahdar.coder.parties import GRANTED, SYMMETRIC, PartyFinder, codes, plain
+from mahdar.coder.parties import DEEDS, GRANTED, SYMMETRIC, PartyFinder, codes, plain
 from mahdar.coder.scenes import PlaceFinder
 from mahdar.coder.status import Circumstance, circumstance, is_background, is_coming, news_day
 from mahdar.coder.triggers import VERBAL, Fired, TriggerFinder
@@ -21,6 +21,7 @@ _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
 DATED = frozenset({"CONSULT", "AGREE"})  # types whose day is that of the news where no other is named
 WORDS = frozenset({"THREATEN", "REQUEST", "REJECT"})
 _LEAST = 0.36
+_CERTAIN = 0.8  # weight from which praise of a matter is support though nobody is praised
 
 
 class Happening:
@@ -34,6 +35,7 @@ class Happening:
         "dated",
         "entry",
         "evidence",
+        "guessed",
         "i",
         "mode",
         "place",
@@ -57,6 +59,7 @@ class Happening:
         self.evidence: list[tuple[int, int]] = []
         self.said: str | None = None
         self.dated = False
+        self.guessed = False
         self.confidence = trigger.weight
 
     @property
@@ -105,6 +108,7 @@ class EventReader:
                 happening = self.happening(clauses, one, fired[:index])
                 if happening is not None:
                     found.append(happening)
+        self.blame(found)
         kinds = {happening.type for happening in found}
         for clauses in headline:
             for one in self.triggers.find(clauses):
@@ -112,6 +116,30 @@ class EventReader:
                 if happening is not None and happening.type not in kinds and UNKNOWN not in codes(happening.actor):
                     found.append(happening)
         return found
+
+    def blame(self, found: list[Happening]) -> None:
+        """Where words turn against a deed whose doer they do not name, they turn against who did it to the speaker.
+
+        The deed is told in the same sentence, or its kind is named behind the trigger and told elsewhere: after
+        العقوبات الأميركية على تركيا, تركيا ترفض منطق العقوبات is against the United States.
+        """
+        deeds = [e for e in found if e.type in DEEDS and e.status != "negated" and codes(e.actor) - {UNKNOWN}]
+        for event in found:
+            if event.type not in ("ACCUSE", "REJECT", "THREATEN") or not (event.guessed or codes(event.recipient) == {UNKNOWN}):
+                continue
+            named = self.kinds(event)
+            for deed in deeds:
+                told = deed.clauses is event.clauses and deed.i < event.i or deed.type in named
+                if told and codes(deed.recipient) & codes(event.actor) and not codes(deed.actor) & codes(event.actor):
+                    event.recipient = list(deed.actor)
+                    break
+
+    def kinds(self, event: Happening) -> set[str]:
+        """The types of the deeds that the words right behind a trigger name."""
+        tokens = event.clauses.tokens
+        behind = tokens[event.i + 1 : min(event.clauses.clause_end(event.i), event.i + 6)]
+        uses = [n.use for t in behind for n in t.word.nouns if n.use.kind == "trigger"]
+        return {self.lexicon.triggers[use.entry].type for use in uses} & DEEDS
 
     def drop(self, clauses: Clauses, fired: Fired, reason: str) -> None:
         tokens = clauses.tokens
@@ -348,26 +376,30 @@ class EventReader:
 
     def complete(self, event: Happening, trigger: Trigger) -> bool:
         """Whether enough participants are known; in deeds of force the unnamed side becomes someone unknown."""
-        codes = {e.itself.code for e in (*event.actor, *event.recipient)}
+        who = {e.itself.code for e in (*event.actor, *event.recipient)}
         verb = event.i in event.clauses.verbs
         if event.type in VERBAL and event.actor and all(e.codes == [UNKNOWN] for e in event.actor) and not verb:
             return False  # words that nobody is known to have said
-        if codes <= {UNKNOWN} and not verb and event.type != "AGREE":
+        if who <= {UNKNOWN} and not verb and event.type != "AGREE":
             return False
-        if event.type in ("COERCE", "SANCTION") and not verb and not (event.actor and event.recipient) and len(codes) < 2:
+        if event.type in ("COERCE", "SANCTION") and not verb and not (event.actor and event.recipient) and len(who) < 2:
             return False
-        if event.type == "ASSAULT" and trigger.joint and not verb and len(codes) < 2:
+        if event.type == "ASSAULT" and trigger.joint and not verb and len(who) < 2:
             return False
+        welcome = event.type == "SUPPORT" and trigger.weight >= _CERTAIN and bool(who - {UNKNOWN})
         if (
             trigger.needs_participants > 1
+            and not welcome
             and len({id(e.itself) for e in (*event.actor, *event.recipient)}) < trigger.needs_participants
         ):
             return False
         known = {e.itself.code if e.codes else e.order for e in (*event.actor, *event.recipient) if e.codes != [UNKNOWN]}
         if event.type == "CONSULT" and event.mode != "multilateral" and len(known) < 2:
             return False
+        if event.type != "ASSAULT" and event.actor and codes(event.actor) == {UNKNOWN} and not self.addressed(event):
+            return False
         if event.type in VIOLENT or event.type in ("RETREAT", "SANCTION", "AID"):
-            if not event.actor and not event.recipient and event.type != "ASSAULT":
+            if not event.actor and (event.type != "ASSAULT" or codes(event.recipient) <= {UNKNOWN}):
                 return False
             if not event.actor:
                 event.actor = [self.cast.nobody()]
@@ -375,6 +407,11 @@ class EventReader:
                 event.recipient = [self.cast.nobody()]
             return True
         return bool(event.actor)
+
+    def addressed(self, event: Happening) -> bool:
+        """Whether some party without a name asks a named one for something: دعت بعض الأطراف الحكومة إلى …"""
+        subject = event.i in event.clauses.verbs and event.clauses.subject(event.i)
+        return bool(subject) and event.type == "REQUEST" and bool(codes(event.recipient) - {UNKNOWN})
 
     def evidence(self, clauses: Clauses, found: Arguments) -> tuple[int, int]:
         tokens = clauses.tokens

@@ -194,6 +194,8 @@ class Recogniser:
             return self.state_meant(tokens, i, use, clitics)
         if use.kind == "group" and self.weights[self.lexicon.groups[use.entry].country or ""]:
             return True
+        if use.kind == "org" and word.definite and self.weights[self.lexicon.organisations[use.entry].code]:
+            return True  # named before by its full name
         if use.kind in ("org", "group"):
             return i > 0 and ("media_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in '«"“')
         return self.place_context(tokens, i, clitics) or self.next_to_state(tokens, i)

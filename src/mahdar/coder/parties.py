@@ -19,7 +19,7 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID"
 ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE"})
 GRANTED = frozenset({"بناء", "وبناء", "تلبيه", "استجابه", "نزولا", "بطلب", "بدعوه"})
-_CERTAIN = 0.8  # weight from which praise is surely for somebody
+_OUTWARD = frozenset({"SUPPORT", "REJECT", "ACCUSE", "THREATEN", "AID"})  # what one seldom does to one's own state
 _SURE = 0.65  # weight from which a meeting is one though only one side is named
 _AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
 
@@ -63,11 +63,15 @@ class PartyFinder:
         if trigger.joint and event.type == "ASSAULT":
             recipient = [*recipient, *(e for e in actor if e not in recipient)]
         else:
-            recipient = [e for e in recipient if e not in actor]
+            recipient = [e for e in recipient if e not in actor and not self.own(event, e, actor)]
         event.actor, event.recipient = actor, recipient
         self.supply(event, found)
         if len(codes(event.actor)) > 1:
             self.partners, self.met = event.actor, clauses.sentence.index
+
+    def own(self, event: "Happening", entity: Entity, actor: list[Entity]) -> bool:
+        """Whether somebody whose state is only supposed would make words an actor's words about himself."""
+        return event.type in _OUTWARD and entity.supposed and entity.code in codes(actor)
 
     # --- what the grammar gives
 
@@ -179,6 +183,7 @@ class PartyFinder:
                 and any(self.unnamed(clauses, p) for p in self.phrases(found, event.entry.recipient))
             ):
                 who = [e for e in self.at_home() if e.code not in codes(event.actor)]
+            event.guessed = not who
             event.recipient = who or (self.opposite(event.actor) if event.type != "REQUEST" else []) or [self.cast.nobody()]
         elif (
             event.type in ("AID", "SANCTION", "CONCEDE")
@@ -187,13 +192,6 @@ class PartyFinder:
             and not event.entry.joint
         ):
             event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
-            if (
-                event.type == "SUPPORT"
-                and not event.recipient
-                and event.entry.needs_participants > 1
-                and event.entry.weight >= _CERTAIN
-            ):
-                event.recipient = self.opposite(event.actor)
         elif event.type == "COERCE" and event.actor and not event.recipient and (lands := self.land(event, found)):
             event.recipient = lands
         elif event.type == "COERCE" and not event.recipient or event.mode == "release" and i in clauses.verbs:

@@ -2,12 +2,14 @@
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import complement
+from mahdar.coder.complements import complement, of_another_verb
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.status import circumstance
+from mahdar.languages.ar.clitics import governing
 from mahdar.lexicon.entries import Stance
 
 _ABOUT = 6  # words of the matter
+_NAMED = frozenset({"state", "capital", "place", "person"})  # mentions that may be without an article
 
 
 class Stand:
@@ -78,14 +80,27 @@ class PositionReader:
             stop += 1
         while stop > start + 1 and not tokens[stop - 1].word.is_word:
             stop -= 1
-        first = tokens[start]
-        skip = 1 if first.word.clitics[-1:] in ("ب", "ل") and first.word.form[:1] in "بل" else 0
-        about = self.cast.text[first.start + skip : tokens[stop - 1].end]
+        about = self.bare(clauses, start) + self.cast.text[tokens[start].end : tokens[stop - 1].end]
         return Stand(holder, stance, about, (tokens[i].start, tokens[end - 1].end), said)
+
+    def bare(self, clauses: Clauses, i: int) -> str:
+        """The word at token `i` without a preposition written with it, its article restored: للقضية → القضية."""
+        token = clauses.tokens[i]
+        written, word = self.cast.text[token.start : token.end], token.word
+        mention = clauses.mention_at.get(i)
+        clitics = mention.clitics if mention is not None and mention.start == i else word.clitics
+        if not governing(clitics) or word.form[: len(clitics)] != clitics:
+            return written
+        rest = written[len(clitics) :]
+        if not word.form.startswith("لل", len(clitics) - 1):
+            return rest
+        return contracted(rest, word.form[len(clitics) :], self.lexicon.common, mention is not None and mention.kind in _NAMED)
 
     def holder(self, clauses: Clauses, i: int) -> Entity | None:
         """Whose stand it is: the subject of the verb, the owner of the noun."""
         if i in clauses.verbs:
+            if of_another_verb(clauses, i):
+                return None
             who = self.arguments.entities(clauses, clauses.subject(i) or []) or self.arguments.unsaid(clauses, i)
             return who[0] if who else None
         noun = next((n for n in clauses.tokens[i].word.nouns if n.use.kind == "stance"), None)
@@ -98,6 +113,14 @@ class PositionReader:
         return code != UNKNOWN and not (
             entity.kind == "person" and entity.sector in ("CVL", "JRN", "BUS", "EDU", "MED", "ELI")
         )
+
+
+def contracted(written: str, form: str, common: dict[str, int], named: bool) -> str:
+    """The noun behind ل with its article, which is written with the noun (للقضية) or lost before another ل (للجنة)."""
+    never = len(common)
+    if common.get(form, never) >= common.get(form[1:], never):
+        return "ا" + written
+    return written if named else "ال" + written
 
 
 def same(one: Stand, other: Stand) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mahdar.coder.tokens import Analyser, Token
 
+_CLOSING = frozenset("»”›“\"")
 PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "”": "“”", '"': '"'}  # what may close a mark
 _APART = {"«": "»", "“": "”"}  # marks that show which way they face
 _ENDS = frozenset(".!?؟…")
@@ -90,16 +91,16 @@ def lines_further(lines: list[str], number: int) -> int:
 def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
     """Outermost pairs of quotation marks, as token indices."""
     pairs: list[tuple[int, int]] = []
-    i = 0
-    while i < len(tokens):
-        form = tokens[i].word.form
-        closing = PAIRS.get(form)
+    last = -1
+    for i, token in enumerate(tokens):
+        if token.word.is_word or i <= last:
+            continue
+        closing = PAIRS.get(token.word.form)
         if closing is not None:
             end = closing_mark(tokens, i, closing)
             if end is not None:
                 pairs.append((i, end))
-                i = end
-        i += 1
+                last = end
     return pairs
 
 
@@ -122,12 +123,15 @@ def closing_mark(tokens: list[Token], opening: int, closing: str) -> int | None:
 def bounds(tokens: list[Token], pairs: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """First token and token after the last of each sentence."""
     inside = {i for a, b in pairs for i in range(a + 1, b)}
+    closing = {b for _, b in pairs if b and tokens[b - 1].word.form in _ENDS}  # marks right behind a full stop
     out, first = [], 0
     for i, token in enumerate(tokens):
+        if token.word.is_word:
+            continue
         if token.word.form in _ENDS and i not in inside and ends_here(tokens, i, text):
             out.append((first, i + 1))
             first = i + 1
-        elif i in closing_stop(tokens, pairs, i) and i + 1 < len(tokens) and opens_sentence(tokens, i + 1):
+        elif i in closing and i + 1 < len(tokens) and opens_sentence(tokens, i + 1):
             out.append((first, i + 1))
             first = i + 1
     if first < len(tokens):
@@ -155,6 +159,8 @@ def ends_here(tokens: list[Token], i: int, text: str) -> bool:
     if following.word.form in _ENDS or following.word.form in ("»", "”", "›", ")"):
         return False
     before = tokens[i - 1] if i else None
+    if "thus" in following.word.tags and before is not None and before.word.form in _CLOSING:
+        return False  # «…». هكذا قال الوزير
     if token.word.form == ".":
         if before is not None and "abbreviations" in before.word.tags and before.end == token.start:
             return False
@@ -171,13 +177,6 @@ def ends_here(tokens: list[Token], i: int, text: str) -> bool:
             # ".." is used as a pause as well as an end: an end where what follows opens with و, a cue or a name
             return following.word.form[:1] == "و" or bool(following.word.verbs)
     return token.word.form != "…" or following.word.form[:1] == "و"
-
-
-def closing_stop(tokens: list[Token], pairs: list[tuple[int, int]], i: int) -> tuple[int, ...]:
-    """The index itself where a closing mark right after a full stop ends the sentence with its quotation."""
-    if i and tokens[i - 1].word.form in _ENDS and any(b == i for _, b in pairs):
-        return (i,)
-    return ()
 
 
 def opens_sentence(tokens: list[Token], i: int) -> bool:

@@ -7,10 +7,13 @@ from mahdar.languages.ar.clitics import governing
 from mahdar.languages.ar.clitics import preposition as usual_preposition
 from mahdar.lexicon.entries import Cue, SpeechPhrase
 
-_OPENING = frozenset('«"“‹')
-_CLOSING = frozenset('»"”›')
+_OPENING = frozenset('«"“„‹”')
+_CLOSING = frozenset('»"”›“')
 _NONE: frozenset[str] = frozenset()
 _BETWEEN = 24  # words between a cue and the content that it opens
+_LINE_HEAD = 12  # tokens within which a line names its speaker
+_SPEAKERS = frozenset({"person", "title", "people", "body", "org", "group", "state", "capital"})  # of headlines
+_VOICES = frozenset({"person", "title"})  # of lines in the body
 
 
 class Report:
@@ -72,6 +75,7 @@ class StatementReader:
         self.last: Said | None = None
         self.topics: dict[int, list[Entity]] = {}
         self.history: list[list[Entity]] = []
+        self.paragraph = -1
 
     # --- finding
 
@@ -208,8 +212,8 @@ class StatementReader:
         if not tokens[i].word.source:
             return None
         for clitics, base in tokens[i].word.phrases:
-            if clitics not in ("", "و", "ف"):
-                continue
+            if clitics not in ("", "و", "ف") or clitics == "ف" and i and tokens[i - 1].word.is_word:
+                continue  # فحسب behind a word is: only
             for use in self.sources.get(base, ()):
                 if use.rest and not (i + 1 < len(tokens) and tokens[i + 1].word.form.startswith(use.rest[0])):
                     continue
@@ -238,7 +242,7 @@ class StatementReader:
 
     def said_by_verb(self, clauses: Clauses, i: int, end: int, rule: str) -> Report | None:
         verb = clauses.verbs.get(end)
-        if verb is None:
+        if verb is None or verb.person.startswith("1"):
             return None
         for reading in verb.readings:
             lemma = self.lexicon.lemmas[reading.lemma]
@@ -255,7 +259,9 @@ class StatementReader:
         reports = self.reports(clauses)
         sentence = clauses.sentence
         self.topics[sentence.index] = self.topic
-        out: list[Said] = []
+        line = self.introduced(clauses) if sentence.title or sentence.paragraph != self.paragraph else None
+        self.paragraph = sentence.paragraph
+        out: list[Said] = [line] if line is not None else []
         taken: set[int] = set()
         for k, report in enumerate(reports):
             if report.i in taken:
@@ -277,6 +283,57 @@ class StatementReader:
             self.last = None
             self.follow_topic(clauses)
         return out
+
+    def introduced(self, clauses: Clauses) -> Said | None:
+        """A line that names its speaker and goes on with his words: لافروف: الحوار ضروري, كيري لقناة «العربية»: …"""
+        tokens, title = clauses.tokens, clauses.sentence.title
+        first = next((i for i, t in enumerate(tokens) if t.word.is_word), 0)
+        phrase = clauses.phrase_at.get(first)
+        if phrase is None or phrase.prep or phrase.start != first or phrase.head is None:
+            return None
+        head = phrase.head
+        if head.kind not in (_SPEAKERS if title else _VOICES):
+            return None
+        for form in self.lexicon.headlines:
+            k = next((i for i in range(first + 1, min(len(tokens), _LINE_HEAD)) if tokens[i].word.form == form.mark), 0)
+            if not k or not self.leads(clauses, phrase.end, k, form.hearer if title else ()):
+                continue
+            content = self.after_colon(clauses, k, [])
+            speakers = self.speakers_of(clauses, clauses.with_joined(phrase))
+            if content is None or not speakers:
+                return None
+            start, end, mode, _ = content
+            if sum(t.word.is_word for t in tokens[start:end]) < (2 if title else 4):
+                return None
+            if head.kind in ("state", "capital") and not self.sounds_spoken(clauses, start, end, head.kind == "capital"):
+                return None  # سوريا: مقتل خمسة مدنيين
+            return Said(clauses, speakers, mode, None, (start, end), form.id)
+        return None
+
+    def leads(self, clauses: Clauses, j: int, k: int, hearer: tuple[str, ...]) -> bool:
+        """Whether between a line's speaker and its mark at `k` stands nothing, or to whom or where he spoke."""
+        words = [(i, t.word) for i, t in enumerate(clauses.tokens[j:k], j) if t.word.is_word]
+        if not words:
+            return True
+        form = words[0][1].form
+        return (
+            bool(hearer)
+            and not any(i in clauses.verbs or clauses.tokens[i].word.participles for i, _ in words)
+            and (form.startswith(hearer) or "prepositions" in words[0][1].tags)
+        )
+
+    def sounds_spoken(self, clauses: Clauses, start: int, end: int, definite: bool) -> bool:
+        """Whether words behind the name of a state or capital are its own rather than news from there."""
+        if any(start <= j < end and verb.person.startswith("1") for j, verb in clauses.verbs.items()):
+            return True
+        word = clauses.tokens[start].word
+        return (
+            self.is_quotation(clauses, start)
+            and clauses.tokens[start - 1].word.form != ":"
+            or "negation_before_verb" in word.tags
+            or definite
+            and (word.definite or start in clauses.mention_at)
+        )
 
     def in_own_words(self, clauses: Clauses, report: Report) -> bool:
         """Within a quotation only speech with a named speaker counts, and the short marked words of a mixed statement do not."""
@@ -304,10 +361,13 @@ class StatementReader:
     def statement(self, clauses: Clauses, report: Report, later: list[Report], before: list[Said]) -> Said | None:
         if report.kind in ("source", "said"):
             return self.sourced(clauses, report, before)
-        content = self.content(clauses, report, later)
+        content = self.content(clauses, report, later) or self.content_before(clauses, report, before)
         if content is None:
             return None
         start, end, mode, bare = content
+        relative = report.kind == "verb" and clauses.verbs[report.i].relative
+        if relative and (bare or clauses.tokens[start - 1].word.form in _COMMAS):
+            return None  # المصدر، الذي طلب عدم ذكر اسمه، أن …
         if report.kind == "noun" and not (self.close(clauses, report, start) and self.opened(clauses, report, start)):
             return None
         if bare and not self.carries(report) and not (report.kind == "noun" and self.impersonal(clauses, report.i)):
@@ -316,13 +376,14 @@ class StatementReader:
             report.cue is not None
             and report.cue.doubtful
             and not self.is_quotation(clauses, start)
+            and not (report.cue.plain and "complementizers" in clauses.tokens[start].word.tags)
             and not (report.kind == "participle" and report.cue.carries)
         ):
             return None
         words = [t.word for t in clauses.tokens[start:end] if t.word.is_word]
         if not words or len(words) == 1 and ("complementizers" in words[0].tags or words[0].tags):
             return None
-        speakers = self.speaker(clauses, report, before, start)
+        speakers = self.speaker(clauses, report, before, start if start > report.i else len(clauses.tokens))
         if speakers is None:
             return None
         around = [s for s in before if s.content[0] <= report.i < s.content[1]]
@@ -507,8 +568,14 @@ class StatementReader:
         fallback: tuple[int, int, str, bool] | None = None
         j = start_from
         subject_seen = by_object = False
+        second = self.second_object(clauses, report)
         while j < limit:
             word = tokens[j].word
+            if j == second and fallback is None:
+                fallback = self.noun_content(clauses, report, j, later)
+            if fallback is None and word.form in _COMMAS and (after := self.insertion(clauses, j, takes, later)):
+                j = after
+                continue
             mention = clauses.mention_at.get(j)
             held = clauses.phrase_at.get(j)
             if mention is not None and mention.start == j and held is not None and (held.start < j or held.joined):
@@ -615,6 +682,72 @@ class StatementReader:
             j += 1
         return fallback
 
+    def content_before(
+        self, clauses: Clauses, report: Report, before: list[Said]
+    ) -> tuple[int, int, str, bool] | None:
+        """Words that stand before their cue and its named speaker: «…»، قال الرئيس; the sentence so far, where it quotes nothing."""
+        tokens = clauses.tokens
+        verb = clauses.verbs.get(report.i)
+        if report.cue is None or not report.cue.plain or verb is None or verb.conjunction or verb.relative or verb.passive:
+            return None
+        phrases = clauses.subject(report.i)
+        if not phrases or phrases[0].start < report.i or phrases[0].head is None:
+            return None
+        k = report.i
+        if k and "thus" in tokens[k - 1].word.tags:
+            k -= 1  # هكذا قال الرئيس
+        if k < 2 or tokens[k - 1].word.is_word:
+            return None
+        end = self.trim(clauses, k)
+        start = max((s.content[1] for s in before), default=0)
+        quote = clauses.sentence.quote_at(end - 1)
+        if quote is not None and quote.close == end - 1 and quote.open >= start:
+            return None if self.name_in_quotes(clauses, quote.open, quote.close) else (quote.open + 1, quote.close, "direct", False)
+        if start or tokens[k - 1].word.form not in _COMMAS or any(t.word.form == ":" for t in tokens[:k]):
+            return None
+        start = next((j for j in range(end) if tokens[j].word.is_word), end)
+        if end - start < 3 or not self.closes(clauses, phrases[-1].end):
+            return None
+        first_person = any(start <= j < end and v.person.startswith("1") for j, v in clauses.verbs.items())
+        circumstance = tokens[start].word.tags & {"prepositions", "clause_openers", "adverbs", "completed"}
+        if not first_person and (verb.past or circumstance or start in clauses.openers):
+            return None
+        return start, end, "direct" if first_person else self.mode(clauses, start, end), False
+
+    def closes(self, clauses: Clauses, j: int) -> bool:
+        """Whether nothing but circumstances follows token `j` to the end of the sentence."""
+        return not any(k >= j and not clauses.verbs[k].relative for k in clauses.verbs) and not any(
+            "complementizers" in t.word.tags for t in clauses.tokens[j:]
+        )
+
+    def insertion(self, clauses: Clauses, j: int, takes: tuple[str, ...], later: list[Report]) -> int:
+        """The comma that closes the circumstances behind the one at token `j` (، في كلمة ألقاها نيابة عن الملك،); 0 for none."""
+        tokens = clauses.tokens
+        if j + 1 >= len(tokens) or "prepositions" not in tokens[j + 1].word.tags or preposition(tokens[j + 1].word.form, takes):
+            return 0
+        reported = {r.i for r in later}
+        governed = False
+        for k in range(j + 2, min(len(tokens), j + _BETWEEN)):
+            word = tokens[k].word
+            if word.form in _COMMAS:
+                return k if not governed or k + 1 < len(tokens) and preposition(tokens[k + 1].word.form, takes) else 0
+            governed = governed or "prepositions" in word.tags and bool(preposition(word.form, takes))
+            if k in reported or word.form in _STOPS or word.form in _OPENING or "complementizers" in word.tags:
+                return 0
+        return 0
+
+    def second_object(self, clauses: Clauses, report: Report) -> int:
+        """Where the thing asked for starts behind whom it is asked of: ناشدت الأمم المتحدة المانحين تقديم الدعم; -1 for nowhere."""
+        if not self.targets(report) or "object" not in report.takes or report.i not in clauses.verbs:
+            return -1
+        subject = clauses.subject(report.i)
+        before = 1 + (subject is not None and subject[0].start > report.i)
+        bare = [p for p in clauses.phrases_after(report.i, clauses.clause_end(report.i)) if not p.prep and not p.joined]
+        if len(bare) <= before:
+            return -1
+        start = bare[before].start
+        return start if bare[before].head is None and not clauses.tokens[start].word.definite else -1
+
     def whole_content(self, clauses: Clauses, report: Report, later: list[Report]) -> tuple[int, int, str, bool]:
         """Content that is all behind the subject: حمّل الوزير الحكومة مسؤولية …"""
         subject = clauses.subject(report.i) if report.i in clauses.verbs else None
@@ -622,7 +755,7 @@ class StatementReader:
             subject = None
         limit = report.noun_end if report.phrase is not None else len(clauses.tokens)
         start = max((p.end for p in subject or [] if report.i < p.start and p.end < limit), default=report.end)
-        end = self.end_of_content(clauses, max(start, report.noun_end), later)
+        end = self.end_of_content(clauses, max(start, report.noun_end), later, True)
         return start, end, self.mode(clauses, start, end), True
 
     def own_content(self, clauses: Clauses, report: Report, later: list[Report]) -> tuple[int, int, str, bool] | None:
@@ -631,7 +764,7 @@ class StatementReader:
         phrase = clauses.phrase_at.get(start)
         if phrase is not None and phrase.start < start and phrase.start > report.i and not phrase.mentions[:1]:
             start = phrase.start
-        end = self.end_of_content(clauses, start + 1, later)
+        end = self.end_of_content(clauses, start + 1, later, True)
         if end - start < 2:
             return None
         return start, end, self.mode(clauses, start, end), True
@@ -727,7 +860,7 @@ class StatementReader:
         self, clauses: Clauses, report: Report, j: int, later: list[Report]
     ) -> tuple[int, int, str, bool] | None:
         """A noun phrase with all that hangs on it as content: دعا إلى …, أدان …"""
-        end = self.end_of_content(clauses, j + 1, later)
+        end = self.end_of_content(clauses, j + 1, later, True)
         if end <= j:
             return None
         quote = clauses.sentence.quote_at(j)
@@ -741,7 +874,7 @@ class StatementReader:
                 return "mixed"
         return "indirect"
 
-    def end_of_content(self, clauses: Clauses, start: int, later: list[Report]) -> int:
+    def end_of_content(self, clauses: Clauses, start: int, later: list[Report], bare: bool = False) -> int:
         """Where reported words end: at the next cue of the same level, a turn of the sentence, or its end."""
         tokens = clauses.tokens
         cues = {r.first: r for r in later}
@@ -769,7 +902,7 @@ class StatementReader:
                     return self.trim(clauses, j)
                 if report.kind == "verb" and self.opens_clause(clauses, report, j, comma_before):
                     return self.trim(clauses, j)
-            if comma_before and j > start + 1 and self.turns(clauses, j, later):
+            if comma_before and j > start + (not bare) and self.turns(clauses, j, later, bare):
                 return self.trim(clauses, j)
             if "adversatives" in word.tags and j > start and any(j < r.i < j + 7 and r.kind == "verb" for r in later):
                 return self.trim(clauses, j)
@@ -788,7 +921,7 @@ class StatementReader:
             return False
         return comma_before and verb.past or "turns" in before.tags
 
-    def turns(self, clauses: Clauses, j: int, later: list[Report]) -> bool:
+    def turns(self, clauses: Clauses, j: int, later: list[Report], bare: bool) -> bool:
         """Whether a new main clause starts at token `j` behind a comma: فيما, في حين …, with a cue or a fresh subject."""
         word = clauses.tokens[j].word
         if any(tag == "asides" for tag, _ in clauses.spans.get(j, ())):
@@ -797,8 +930,15 @@ class StatementReader:
             return any(j < r.i < j + 4 and r.kind == "verb" for r in later)
         opener = "contrast" in word.tags or any(tag == "contrast" for tag, _ in clauses.spans.get(j, ()))
         if opener:
-            return any(j < r.i < j + 8 and r.kind == "verb" for r in later)
+            return bare or any(j < r.i < j + 8 and r.kind == "verb" for r in later) or self.says_nothing(clauses, j)
         return False
+
+    def says_nothing(self, clauses: Clauses, j: int) -> bool:
+        """Whether the clause at token `j` tells that somebody did not speak: فيما لم تعلق طهران."""
+        return any(
+            j < i < j + 4 and verb.negated and any(self.lexicon.lemmas[r.lemma].cues for r in verb.readings)
+            for i, verb in clauses.verbs.items()
+        )
 
     def trim(self, clauses: Clauses, end: int) -> int:
         """Content without the punctuation and conjunctions at its end."""
@@ -846,7 +986,7 @@ class StatementReader:
             return None
         first = min((k for k in range(report.first) if tokens[k].word.is_word), default=report.first)
         lead = [k for k in range(first, report.first) if tokens[k].word.is_word]
-        if len(lead) >= 4:
+        if len(lead) >= 4 and not self.opens_anew(clauses, report.first):
             start, end = first, self.trim(clauses, report.first)
             if before and any(s.content[0] < end and start < s.content[1] for s in before):
                 inside = before[-1]
@@ -865,11 +1005,16 @@ class StatementReader:
             reported = self.inner_content(clauses, start, end)
             if reported:
                 start = reported
-        if end - start < 3:
+        if end - start < 2:
             return None
         return Said(
             clauses, speakers, self.mode(clauses, start, end), (report.i, report.end), (start, end), report.rule
         )
+
+    def opens_anew(self, clauses: Clauses, i: int) -> bool:
+        """Whether a source at token `i` stands before what it says: أنه وفقاً للوزارة …, … ووفقاً للوزارة …"""
+        before = clauses.tokens[i - 1].word
+        return "complementizers" in before.tags or before.is_word and any(c == "و" for c, _ in clauses.tokens[i].word.phrases)
 
     def named_source(self, clauses: Clauses, first: Phrase) -> Phrase:
         """The phrase that names the source, behind the name of its document: وفقاً لبيان صدر عن المجلس."""

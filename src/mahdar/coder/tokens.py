@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from mahdar.languages.language import Language
 from mahdar.lexicon.lexicon import Lexicon, NameUse, NounUse
 
@@ -85,15 +87,12 @@ class Word:
         self.opens = False  # a phrase of the grammar may start here
 
 
-class Token:
+class Token(msgspec.Struct, eq=False, gc=False):
     """A word or a mark of punctuation in its place; `text[start:end]` is its spelling."""
 
-    __slots__ = ("end", "start", "word")
-
-    def __init__(self, start: int, end: int, word: Word) -> None:
-        self.start = start
-        self.end = end
-        self.word = word
+    start: int
+    end: int
+    word: Word
 
     @property
     def form(self) -> str:
@@ -128,6 +127,7 @@ class Analyser:
         self.language = language
         self.lexicon = lexicon
         self.words: dict[str, Word] = {}
+        self.pieces: dict[str, list[tuple[int, int, Word]]] = {}  # what stands between spaces, where it is no single word
         self.functions: dict[str, set[str]] = {}
         self.function_phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         for tag, entries in lexicon.grammar.items():
@@ -151,19 +151,40 @@ class Analyser:
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
         """Words and marks of `text[start:end]`, offsets in the whole text."""
-        words = self.words
-        found = []
-        for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-            surface = match[0]
-            word = words.get(surface)
-            if word is None:
-                if len(words) >= _CACHE:
-                    words.clear()
-                word = words[surface] = self.analyse(
-                    self.language.fold(surface), self.language.is_feminine_noun(surface)
-                )
-            found.append(Token(*match.span(), word))
+        words, pieces = self.words, self.pieces
+        found: list[Token] = []
+        at = start
+        for chunk in text[start:end].split(" "):
+            word = words.get(chunk)
+            if word is not None:
+                found.append(Token(at, at + len(chunk), word))
+            elif chunk:
+                known = pieces.get(chunk)
+                if known is None:
+                    known = self.cut(chunk)
+                for first, last, word in known:
+                    found.append(Token(at + first, at + last, word))
+            at += len(chunk) + 1
         return found
+
+    def cut(self, chunk: str) -> list[tuple[int, int, Word]]:
+        """The words and marks of what stands between two spaces, with their offsets in it."""
+        found = [(*match.span(), self.word(match[0])) for match in TOKEN.finditer(chunk)]
+        if len(found) > 1:
+            if len(self.pieces) >= _CACHE:
+                self.pieces.clear()
+            self.pieces[chunk] = found
+        return found
+
+    def word(self, surface: str) -> Word:
+        """A spelling looked up, analysed where it has not been met."""
+        word = self.words.get(surface)
+        if word is None:
+            if len(self.words) >= _CACHE:
+                self.words.clear()
+            word = self.analyse(self.language.fold(surface), self.language.is_feminine_noun(surface))
+            self.words[surface] = word
+        return word
 
     def analyse(self, form: str, noun: bool = False) -> Word:
         """What the lexicon says about a folded form; `noun`: its spelling shows that it is a noun and bears no pronoun."""

@@ -37,6 +37,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "realms.toml": ("realm",),
     "dossiers.toml": ("dossier",),
 }
+_USUAL = ("3ms", "3fs", "3mp")  # persons in which news tells; the others a given name is hardly ever
 _RANK = {"person": 0, "org": 1, "group": 2, "state": 3, "title": 4, "body": 5, "people": 6, "nation": 7, "capital": 8}
 
 
@@ -57,6 +58,9 @@ class Compiler:
         self.phrases: dict[str, list[NameUse]] = defaultdict(list)
         self.names: dict[str, list[NameUse]] = defaultdict(list)
         self.nisbas: dict[str, int] = {}
+        self.common: dict[str, int] = {}
+        for word in read_words(language.folder / "common_words.txt"):
+            self.common.setdefault(word, len(self.common))
 
     # --- files
 
@@ -342,13 +346,11 @@ class Compiler:
             if form not in grammar["verbs_when_first"]:
                 self.verbs.pop(form, None)
             self.participles.pop(form, None)
+        self.spare_names()
         raw_furniture: dict[str, tuple[str, ...]] = {}
         for path in self.files("furniture.toml", self.language.folder):
             for key, value in flat(read_toml(path)):
                 raw_furniture[key] = (*raw_furniture.get(key, ()), *value)
-        common: dict[str, int] = {}
-        for word in (self.language.folder / "common_words.txt").read_text(encoding="utf-8").split():
-            common.setdefault(word, len(common))
         dates: dict[str, Any] = {}
         for path in self.files("dates.toml", self.language.folder):
             dates.update(read_toml(path))
@@ -397,10 +399,19 @@ class Compiler:
             context_defaults=self.defaults(),
             given=frozenset(self.name_parts("given.txt", persons, 0)),
             family=frozenset(self.name_parts("family.txt", persons, -1)),
-            common=common,
+            common=self.common,
             dates=dates,
             furniture=raw_furniture,
         )
+
+    def spare_names(self) -> None:
+        """Given names lose the readings as a verb that news hardly has: نزار (we are visited), نجيب (we answer), دينا."""
+        for name in read_words(PACKAGE / "actors" / "names" / "given.txt"):
+            if name in self.verbs and name in self.common:
+                kept = [use for use in self.verbs[name] if use.tag[0] in "pi" and use.tag[1:] in _USUAL]
+                self.verbs[name] = kept
+                if not kept:
+                    del self.verbs[name]
 
     def lemma_table(self) -> Iterator[Lemma]:
         roles = ("cues", "triggers", "lights", "stances", "pledges", "speech")

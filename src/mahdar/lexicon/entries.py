@@ -126,6 +126,7 @@ class Body(Entry, frozen=True, forbid_unknown_fields=True):
     adjective: bool = False
     vague: bool = False
     near: bool = False
+    stands_for: str = ""
 
 
 class People(Entry, frozen=True, forbid_unknown_fields=True):

@@ -25,7 +25,7 @@ Result = bytes | Problem
 
 _CHUNK = 16  # items
 _CHUNK_CHARACTERS = 200_000
-_COLLECTION = (100_000, 20, 20)  # thresholds of Python's collector while an archive is coded
+_COLLECTION = (1_000_000, 20, 20)  # thresholds of Python's collector while an archive is coded
 _AHEAD = 3  # chunks under way for each process
 
 
