@@ -30,8 +30,13 @@ def test_every_word_is_in_one_sentence(coder: Coder, text: str) -> None:
 
 @settings(deadline=None)
 @given(TEXT)
-def test_no_sentence_runs_over_a_line(coder: Coder, text: str) -> None:
-    assert not any("\n" in sentence for sentence in sentences(coder, text))
+def test_no_sentence_runs_over_a_line_but_in_a_quotation(coder: Coder, text: str) -> None:
+    for sentence in split(text, coder.analyser):
+        end = sentence.start
+        for quote in sentence.quotes:
+            assert "\n" not in text[end : sentence.tokens[quote.open].start]
+            end = sentence.tokens[quote.close].end
+        assert "\n" not in text[end : sentence.end]
 
 
 @settings(deadline=None)
@@ -79,7 +84,7 @@ def test_a_stop_that_ends_nothing(coder: Coder, text: str) -> None:
     assert sentences(coder, text) == [text]
 
 
-@pytest.mark.parametrize(("opening", "closing"), [("«", "»"), ("“", "”"), ('"', '"'), ("„", "“"), ("”", "”")])
+@pytest.mark.parametrize(("opening", "closing"), [("«", "»"), ("“", "”"), ('"', '"'), ("„", "“"), ("”", "”"), ("”", "“")])
 def test_a_quotation_of_several_sentences_stays_whole(coder: Coder, opening: str, closing: str) -> None:
     quotation = f"{opening}نريد السلام. لا نريد الحرب! هل يسمعون؟ سننتظر{closing}"
     text = f"قال الوزير: {quotation}. وغادر القاعة."
@@ -104,6 +109,17 @@ def test_a_quotation_within_a_quotation_is_part_of_it(coder: Coder) -> None:
     text = "قال الوزير: «سمعت كلمة «لا» مرتين. لم أسمع غيرها»."
     (sentence,) = split(text, coder.analyser)
     assert quotations(sentence, text) == ["«سمعت كلمة «لا» مرتين. لم أسمع غيرها»"]
+
+
+def test_a_quotation_runs_over_paragraphs(coder: Coder) -> None:
+    text = "قال الوزير: «نريد السلام.\nلن ننتظر.\nسنعمل». وغادر القاعة.\nوعاد الوفد."
+    first, *others = split(text, coder.analyser)
+    assert quotations(first, text) == ["«نريد السلام.\nلن ننتظر.\nسنعمل»"]
+    assert [text[s.start : s.end] for s in others] == ["وغادر القاعة.", "وعاد الوفد."]
+
+
+def test_paragraphs_that_each_open_a_quotation_stay_apart(coder: Coder) -> None:
+    assert len(sentences(coder, "قال الوزير: «نريد السلام.\n«لن ننتظر»، أضاف الوزير.")) == 2
 
 
 def test_a_mark_that_is_never_closed_opens_nothing(coder: Coder) -> None:

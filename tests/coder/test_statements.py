@@ -45,10 +45,39 @@ def said(minutes: Minutes) -> list[tuple[str | None, str, str | None, str]]:
         (f"أعرب {WHO} عن أمله في استئناف الحوار.", "indirect", "أعرب", "استئناف الحوار"),
         (f"وفقاً ل{WHO}، الوضع مستقر منذ أسبوع كامل.", "indirect", "وفقاً", "الوضع مستقر منذ أسبوع كامل"),
         (f"نقلت وكالة تاس عن {WHO} قوله إن الوضع مستقر.", "indirect", "قوله", "إن الوضع مستقر"),
+        (f"وفقاً ل{WHO}، فإن الوضع مستقر.", "indirect", "وفقاً", "الوضع مستقر"),
+        (f"رد {WHO} بأن الوضع مستقر.", "indirect", "رد", "بأن الوضع مستقر"),
+        (f"قال {WHO} ”الوضع مستقر جدا على الحدود“ وغادر.", "direct", "قال", "الوضع مستقر جدا على الحدود"),
+        (f"أكد {WHO}، في كلمة ألقاها نيابة عن الملك، أهمية الحوار.", "indirect", "أكد", "أهمية الحوار"),
+        (f"شدد {WHO}، في كلمة على هامش القمة، على أهمية الحوار.", "indirect", "شدد", "أهمية الحوار"),
+        (f"رحب {WHO} بالزيارة، فيما لم تعلق طهران.", "indirect", "رحب", "بالزيارة"),
+        (f"دعا {WHO} إلى ضبط النفس، في حين تدهور الوضع.", "indirect", "دعا", "ضبط النفس"),
+        (f"ناشد {WHO} المانحين تقديم الدعم لليمن.", "indirect", "ناشد", "تقديم الدعم لليمن"),
     ],
 )
 def test_a_statement_of_a_minister(coder: Coder, text: str, mode: str, cue: str, content: str) -> None:
     assert (NAME, mode, cue, content) in said(code(coder, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "content"),
+    [
+        (f"«لن نتفاوض تحت الضغط»، قال {WHO}.", "direct", "لن نتفاوض تحت الضغط"),
+        (f"«لن نتفاوض تحت الضغط»، هكذا قال {WHO}.", "direct", "لن نتفاوض تحت الضغط"),
+        (f'"لن نتفاوض تحت الضغط". هكذا قال {WHO}.', "direct", "لن نتفاوض تحت الضغط"),
+        (f"لن نتفاوض تحت الضغط، قال {WHO}.", "direct", "لن نتفاوض تحت الضغط"),
+        (f"الوضع مستقر على الحدود، يقول {WHO} في كلمة متلفزة.", "indirect", "الوضع مستقر على الحدود"),
+    ],
+)
+def test_speech_before_its_cue(coder: Coder, text: str, mode: str, content: str) -> None:
+    assert [(s[0], s[1], s[3]) for s in said(code(coder, text))] == [(NAME, mode, content)]
+
+
+def test_a_quotation_of_two_paragraphs_is_one_statement(coder: Coder) -> None:
+    minutes = code(coder, f"قال {WHO}: «الوضع مستقر. ولن نتراجع.\nوسنعمل مع الجميع. والسلام ممكن». وغادر القاعة.")
+    assert [(s[1], s[3]) for s in said(minutes)] == [
+        ("direct", "الوضع مستقر. ولن نتراجع.\nوسنعمل مع الجميع. والسلام ممكن")
+    ]
 
 
 def test_a_quotation_of_several_sentences_is_one_statement(coder: Coder) -> None:
@@ -98,6 +127,9 @@ def test_bodies_and_sources_speak(coder: Coder, text: str, speaker: str) -> None
         "وصل الوفد الأردني إلى بغداد.",
         "مجموعة رافضة للاتفاق تجمعت في الساحة.",
         "زار الوزير الذي قال كلمته القاعة.",
+        "ومن منفاها في الخارج، واصلت المعارضة الإيرانية حملتها.",
+        "هناك طرق كثيرة لدعم اليمن ليست بالمال فحسب، والحكومة تعرفها.",
+        "لا يملك الوفد الأردني موعدا للعودة، كما رأينا في بغداد.",
     ],
 )
 def test_no_statement(coder: Coder, text: str) -> None:
@@ -117,6 +149,37 @@ def test_a_cue_within_a_quotation_reports_nothing_of_its_own(coder: Coder) -> No
 def test_a_headline_speaks_where_the_body_does_not(coder: Coder) -> None:
     minutes = code(coder, "وصل الوفد إلى عمّان صباحا.", title="لافروف يؤكد أن الوضع مستقر")
     assert [s[3] for s in said(minutes)] == ["أن الوضع مستقر"]
+
+
+@pytest.mark.parametrize(
+    ("title", "content"),
+    [
+        ("لافروف: الحوار ضروري", ["الحوار ضروري"]),
+        ("لافروف لـ«الحياة»: الحوار ضروري", ["الحوار ضروري"]),
+        ("لافروف أمام البرلمان: لن نتراجع", ["لن نتراجع"]),
+        ("موسكو: العقوبات الأميركية غير قانونية", ["العقوبات الأميركية غير قانونية"]),
+        ("وزير الخارجية الإيراني: لن نتفاوض تحت الضغط", ["لن نتفاوض تحت الضغط"]),
+        ("سوريا: مقتل خمسة مدنيين في قصف", []),
+        ("قمة عمان: ملفات ساخنة على الطاولة", []),
+    ],
+)
+def test_a_headline_that_names_its_speaker(coder: Coder, title: str, content: list[str]) -> None:
+    assert [s[3] for s in said(code(coder, "وصل الوفد إلى عمّان صباحا.", title=title))] == content
+
+
+def test_a_line_of_an_interview_names_its_speaker(coder: Coder) -> None:
+    minutes = code(coder, f"التقينا {WHO} في عمان.\nالصفدي: نريد السلام مع الجميع.\nوغادر القاعة.")
+    assert said(minutes) == [(NAME, "direct", None, "نريد السلام مع الجميع")]
+
+
+def test_what_a_source_asks_for_himself_is_no_statement(coder: Coder) -> None:
+    minutes = code(coder, "وأكد المصدر، الذي طلب عدم ذكر اسمه، أن القافلة وصلت.")
+    assert [(s[2], s[3]) for s in said(minutes)] == [("أكد", "أن القافلة وصلت")]
+
+
+def test_a_source_behind_that_speaks_for_what_follows(coder: Coder) -> None:
+    minutes = code(coder, "وجاء في التقرير الذي كتب بالإنجليزية أنه وفقا لوزارة الصحة اللبنانية وصلت قافلة كبيرة.")
+    assert [s[3] for s in said(minutes)][-1:] == ["وصلت قافلة كبيرة"]
 
 
 def test_a_headline_that_the_body_repeats_is_left_out(coder: Coder) -> None:

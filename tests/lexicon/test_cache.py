@@ -107,6 +107,12 @@ def test_a_folder_that_cannot_be_written_is_done_without(
     assert cache.load(Arabic()).version == compiled[0]
 
 
+def test_a_file_that_cannot_be_put_in_its_place_leaves_nothing_behind(coder: Coder, tmp_path: Path) -> None:
+    (tmp_path / "one.msgpack").mkdir()
+    cache.write(tmp_path / "one.msgpack", coder.lexicon)
+    assert [path.name for path in tmp_path.iterdir()] == ["one.msgpack"]
+
+
 def test_reading_what_is_not_there_gives_nothing(tmp_path: Path) -> None:
     assert cache.read(tmp_path / "none.msgpack") is None
     assert cache.read(tmp_path) is None

@@ -166,6 +166,70 @@ def test_a_file_of_another_name_is_an_error_that_names_the_known_ones(folder: Fo
     assert str(wrong.value).startswith(str(own / name))
 
 
+TRIGGER = '[[trigger]]\nid = "own"\ntype = "CONSULT"\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("cues.toml", '\n[[cue]]\nid = "x"\nnouns = [""]\n', r":2: \[\[cue\]\] an empty word in `nouns`; remove it"),
+        ("cues.toml", '[[source]]\nid = "x"\nwords = [""]\n', r":1: \[\[source\]\] an empty word in `words`"),
+        ("cues.toml", '[[cue]]\nid = "x"\nnouns = ["\u064e"]\n', r":1: .* an empty word in `nouns`"),
+        ("cues.toml", '[[cue]]\nid = ""\n', r":1: \[\[cue\]\] `id` is empty"),
+        ("cues.toml", '[[cue]]\nid = "x"\n[[cues]]\nid = "y"\n', r":3: no table 'cues' in cues\.toml; did you mean 'cue'\?"),
+        ("cues.toml", "cue = 5\n", r":1: cue is no list of entries; write each under \[\[cue\]\]"),
+        ("cues.toml", '[cue]\nid = "x"\n', r":1: cue is no list of entries"),
+        ("triggers/own.toml", TRIGGER.replace("CONSULT", "CONSLT"), r":1: .*`type` cannot be 'CONSLT'; did you mean 'CONSULT'"),
+        ("triggers/own.toml", TRIGGER + 'mode = "visits"\n', r":1: .*`mode` cannot be 'visits'; did you mean 'visit'"),
+        ("triggers/own.toml", TRIGGER + 'mode = "aerial"\n', r":1: .*`mode` cannot be 'aerial'; known are "),
+        ("triggers/own.toml", TRIGGER + 'modes = { far = ["هاتف"] }\n', r":1: .*`mode` cannot be 'far'"),
+        ("triggers/own.toml", TRIGGER + 'contexts = ["miltary"]\n', r":1: .*`contexts` cannot be 'miltary'; did you mean 'military'"),
+        ("triggers/own.toml", TRIGGER + 'future = "LATER"\n', r":1: .*`future` cannot be 'LATER'"),
+        ("triggers/own.toml", TRIGGER + 'after = { "في" = [" "] }\n', r":1: .*an empty word in `after`"),
+        ("triggers/own.toml", TRIGGER + 'object = ["@nothing"]\n', r"own\.toml:1: trigger 'own'"),
+        ("triggers/own.toml", '[class]\nmeeting = ["x"]\n', r":1: word classes stand in a file triggers/classes\*\.toml"),
+        ("triggers/own.toml", '[[triggers]]\nid = "own"\n', r":1: no table 'triggers' in triggers/own\.toml"),
+        ("triggers/classes.toml", "[class]\nmeeting = 5\n", r':2: meeting is no list of words; write meeting = \["…", "…"\]'),
+        ("triggers/classes.toml", '[class]\nmeeting = "لقاء"\n', r":2: meeting is no list of words"),
+        ("triggers/classes.toml", '[class]\nmeeting = [""]\n', r":2: an empty word in meeting"),
+        ("triggers/classes.toml", "class = 5\n", r":1: class is no table"),
+        ("stances.toml", '[[stance]]\nid = "x"\nstance = "agaisnt"\n', r":1: .*cannot be 'agaisnt'; did you mean 'against'"),
+        ("pledges.toml", '[[pledge]]\nid = "x"\nstrength = "maybe"\n', r":1: .*`strength` cannot be 'maybe'; known are vow, "),
+        ("contexts.toml", '[[context]]\nid = "militery"\nwords = ["x"]\n', r":1: .*`id` cannot be 'militery'"),
+        ("contexts.toml", 'defaults = "x"\n', r":1: \[defaults\] gives each event type one context"),
+        ("contexts.toml", '[defaults]\nCONSULTS = "diplomatic"\n', r":2: there is no 'CONSULTS'; did you mean 'CONSULT'"),
+        ("bodies.toml", '[[body]]\nid = "x"\nforms = ["ديوان"]\nsector = "GVO"\n', r":1: .*`sector` cannot be 'GVO'; known are COP, GOV, "),
+        ("grammar.toml", 'not_verb = ["ودعت"]\n', r":1: there is no 'not_verb'; did you mean 'not_verbs'"),
+        ("grammar.toml", 'not_verbs = "ودعت"\n', r":1: not_verbs is no list of words"),
+        ("furniture.toml", "\nlines = ['(شارك']\n", r":2: '\(شارك' in lines is no regular expression: "),
+        ("furniture.toml", "lines = ['x', '(?i)read more']\n", r":1: .* is no regular expression: global flags"),
+        ("furniture.toml", "lines = 'شارك'\n", r":1: lines is no list of words"),
+        ("furniture.toml", "line = ['شارك']\n", r":1: there is no 'line'; did you mean 'lines'"),
+        ("dates.toml", '[month]\nstrict = ["صفر"]\n', r":1: there is no 'month'; did you mean 'months'"),
+        ("dates.toml", '[weekdays]\nnames = [["الاثنين"]]\n', r":2: names has not the form of the shipped one"),
+        ("dates.toml", '[relative]\nwords = [{ day = 1, names = ["غدا"] }]\n', r":2: words has not the form"),
+        ("dates.toml", '[words]\nday = [""]\n', r":2: day has not the form"),
+        ("dates.toml", "weekdays = 5\n", r":1: weekdays has not the form"),
+    ],
+)
+def test_a_slip_is_an_error_with_file_line_and_mend(folder: Folder, name: str, content: str, said: str) -> None:
+    own = folder({name: content})
+    with pytest.raises(DataError, match=said) as wrong:
+        Compiler(Arabic(), own).compile("v")
+    assert str(wrong.value).startswith(f"{own / name}:")
+
+
+def test_own_words_of_dates_stand_for_the_shipped_list_only(folder: Folder) -> None:
+    dates = Compiler(Arabic(), folder({"dates.toml": '[months]\nstrict = ["صفر"]\n'})).dates()
+    assert dates["months"]["strict"] == ["صفر"]
+    assert len(dates["months"]["gregorian"]) == 12 and "weekdays" in dates
+
+
+def test_own_words_are_added_to_a_class(folder: Folder) -> None:
+    compiler = Compiler(Arabic(), folder({"triggers/classes.toml": '[class]\nmigrants = ["البدون"]\n'}))
+    assert {"لاجء", "البدون"} <= set(compiler.classes()["migrants"])
+
+
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no such folder"):
         Compiler(Arabic(), tmp_path / "none").compile("v")

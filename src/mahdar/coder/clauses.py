@@ -119,6 +119,8 @@ class Clauses:
         self.lexicon: Lexicon = analyser.lexicon
         self.marks: dict[str, list[int]] = {}
         self.reached: dict[tuple[int, int], int] = {}
+        self.windows: dict[tuple[int, int], int] = {}  # from trigger and token on, where its object may stand until
+        self.governed_from: dict[str, list[int]] = {}  # the phrases of each preposition, by their first tokens
         self.date_tokens = {
             i for i, t in enumerate(self.tokens) if any(d.start <= t.start < d.end for d in self.dates)
         } if self.dates else set()

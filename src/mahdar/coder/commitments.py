@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import complement, end_of, of_another_verb
+from mahdar.coder.complements import agreeing, complement, end_of
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.statements import Said
 from mahdar.coder.status import circumstance, first_day
@@ -46,7 +46,8 @@ class CommitmentReader:
         found: list[Promise] = []
         for clauses in sentences:
             for i in clauses.telling:
-                promise = self.by_word(clauses, i) or self.by_future(clauses, i)
+                promise = self.by_word(clauses, i) if "pledge" in clauses.tokens[i].word.kinds else None
+                promise = promise or self.by_future(clauses, i)
                 if promise is not None and not any(covers(promise, other) for other in found):
                     found.append(promise)
         return found
@@ -57,7 +58,7 @@ class CommitmentReader:
         verb = clauses.verbs.get(i)
         if verb is not None:
             entries = next(
-                (lemma.pledges for r in verb.readings if (lemma := self.lexicon.lemmas[r.lemma]).pledges), ()
+                (lemma.pledges for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).pledges), ()
             )
         else:
             entries = tuple(n.use.entry for n in clauses.tokens[i].word.nouns if n.use.kind == "pledge")
@@ -77,8 +78,6 @@ class CommitmentReader:
 
     def committed(self, clauses: Clauses, i: int) -> list[Entity]:
         if i in clauses.verbs:
-            if of_another_verb(clauses, i):
-                return []
             who = self.arguments.entities(clauses, clauses.subject(i) or []) or self.arguments.unsaid(clauses, i)
         else:
             noun = next((n for n in clauses.tokens[i].word.nouns if n.use.kind == "pledge"), None)

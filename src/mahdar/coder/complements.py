@@ -2,6 +2,7 @@
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.statements import Said
+from mahdar.coder.tokens import VerbReading
 from mahdar.languages.ar.clitics import preposition
 
 _ENDS = frozenset(".؛;:!?؟")
@@ -45,10 +46,19 @@ def complement(
     return None
 
 
-def of_another_verb(clauses: Clauses, i: int) -> bool:
-    """Whether the subject behind a verb is of the other gender: تعرض الجيش is no feminine of عرض."""
-    subject = clauses.subject(i)
-    return bool(subject) and subject[0].start > i and clauses.disagrees(clauses.verbs[i], subject[0])
+def agreeing(clauses: Clauses, i: int) -> tuple[VerbReading, ...]:
+    """The readings of the verb at `i` that agree with the subject behind it: تعرض الجيش is no feminine of عرض."""
+    readings = clauses.verbs[i].readings
+    subject = clauses.subject(i) if {"3ms", "3fs"} <= {r.tag[1:] for r in readings} else None
+    if not subject or subject[0].start < i:
+        return readings
+    head = subject[0].head
+    feminine = clauses.feminine(head) if head is not None else None
+    if feminine is None:
+        if head is not None and head.kind == "capital":
+            return readings
+        feminine = clauses.tokens[subject[0].start].word.form.endswith("ه")
+    return tuple(r for r in readings if r.tag[1:] == ("3fs" if feminine else "3ms"))
 
 
 def governed(clauses: Clauses, j: int, takes: tuple[str, ...]) -> bool:

@@ -35,19 +35,19 @@ class DossierFinder:
         """(character offset, dossier, weight) of every phrase found; the longest wins, none counts twice."""
         out: list[tuple[int, str, int]] = []
         forms = [t.word.form for t in tokens]
-        i, n = 0, len(forms)
-        while i < n:
-            if not tokens[i].word.matter:
-                i += 1
+        n = len(forms)
+        after = 0  # the last phrase found
+        for i in [i for i, t in enumerate(tokens) if t.word.matter]:
+            if i < after:
                 continue
             size = 0
             for rest, identity, weight in self.entries(forms[i]):
                 if size and len(rest) + 1 < size:
                     break
-                if not rest or i + len(rest) < n and all(forms[i + 1 + k] == w for k, w in enumerate(rest)):
+                if not rest or i + len(rest) < n and forms[i + 1] == rest[0] and tuple(forms[i + 1 : i + 1 + len(rest)]) == rest:
                     out.append((tokens[i].start, identity, weight))
                     size = len(rest) + 1
-            i += max(size, 1)
+            after = i + size
         return out
 
 

@@ -384,7 +384,7 @@ class EventReader:
             return False
         if event.type in ("COERCE", "SANCTION") and not verb and not (event.actor and event.recipient) and len(who) < 2:
             return False
-        if event.type == "ASSAULT" and trigger.joint and not verb and len(who) < 2:
+        if event.type == "ASSAULT" and trigger.joint and len(who) < 2:
             return False
         welcome = event.type == "SUPPORT" and trigger.weight >= _CERTAIN and bool(who - {UNKNOWN})
         if (

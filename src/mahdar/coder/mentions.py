@@ -93,17 +93,16 @@ class Recogniser:
         tokens = sentence.tokens
         found: list[Mention] = []
         firsts = self.firsts
-        i = 0
-        while i < len(tokens):
-            word = tokens[i].word
-            possible = word.names or word.form in firsts or word.form[1:] in firsts
-            mention = self.at(tokens, i) if possible and word.is_word else None
-            if mention is None:
-                i += 1
-            else:
+        end = 0
+        for i, token in enumerate(tokens):
+            word = token.word
+            if i < end or not (word.names or word.form in firsts or word.tail in firsts) or not word.is_word:
+                continue
+            mention = self.at(tokens, i)
+            if mention is not None:
                 found.append(mention)
                 self.weights.update(mention.codes)
-                i = max(mention.end, i + 1)
+                end = mention.end
         return found
 
     def at(self, tokens: list[Token], i: int) -> Mention | None:
@@ -150,9 +149,8 @@ class Recogniser:
     def match(self, tokens: list[Token], i: int) -> tuple[str, NameUse] | None:
         """The best name of the lexicon at token `i`: the longest, then the one with fewest clitics taken off."""
         best: tuple[str, NameUse] | None = None
-        for clitics, base in tokens[i].word.bases:
-            group = self.names.get(base)
-            for use in group.at(tokens, i) if group is not None else ():
+        for clitics, group in tokens[i].word.groups:
+            for use in group.at(tokens, i):
                 if best is not None and len(use.rest) <= len(best[1].rest):
                     break
                 if self.allowed(tokens, i, use, clitics):
@@ -317,7 +315,8 @@ class Recogniser:
         if known == len(self.firsts):
             return False
         later = set(list(self.firsts)[known:])
-        return any(t.word.form in later or t.word.form[1:] in later for t in sentence.tokens)
+        words = [t.word for t in sentence.tokens]
+        return not (later.isdisjoint([w.form for w in words]) and later.isdisjoint([w.tail for w in words]))
 
     def attribute(self, tokens: list[Token], mention: Mention) -> None:
         """A nisba or known adjective after a body's name belongs to it: حزب الشعب التركي."""
@@ -829,6 +828,8 @@ class Recogniser:
     def unknown_name(self, tokens: list[Token], i: int) -> Mention | None:
         """A name that the article introduced, or two words and more of which the first is a given name."""
         word = tokens[i].word
+        if not word.named and word.form not in self.firsts and word.tail not in self.firsts:
+            return None
         options = [("", word.form)]
         if word.form[:1] in ("و", "ف", "ل", "ب") and len(word.form) > 3:
             options.append((word.form[0], word.form[1:]))

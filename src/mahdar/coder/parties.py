@@ -50,8 +50,8 @@ class PartyFinder:
         recipient = self.accused(clauses, found, trigger.recipient) if event.type == "ACCUSE" else None
         if recipient is None:
             recipient = self.first(clauses, found, trigger.recipient, actor)
-        if active and not recipient and event.type in ADDRESSED:
-            recipient = self.take(clauses, found, ("agent",))
+        if active and event.type in ADDRESSED and (not recipient or event.type != "REQUEST"):
+            recipient = self.take(clauses, found, ("agent",)) or recipient  # تدين التصريحات من قبل إيران
         if verb is not None and verb.person in ("3md", "3fd") and not found.slots.get("subject"):
             actor = self.both(clauses) or actor
         if not actor and any(self.unnamed(clauses, p) for p in found.slots.get("subject", ())):

@@ -2,7 +2,7 @@
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import complement, of_another_verb
+from mahdar.coder.complements import agreeing, complement
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.status import circumstance
 from mahdar.languages.ar.clitics import governing
@@ -39,7 +39,7 @@ class PositionReader:
         found: list[Stand] = []
         for clauses in sentences:
             for i in clauses.telling:
-                stand = self.at(clauses, i)
+                stand = self.at(clauses, i) if "stance" in clauses.tokens[i].word.kinds else None
                 if stand is not None and not any(same(stand, other) for other in found):
                     found.append(stand)
         return found
@@ -50,7 +50,7 @@ class PositionReader:
         entries: tuple[int, ...] = ()
         if verb is not None:
             entries = next(
-                (lemma.stances for r in verb.readings if (lemma := self.lexicon.lemmas[r.lemma]).stances), ()
+                (lemma.stances for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).stances), ()
             )
         else:
             entries = tuple(n.use.entry for n in word.nouns if n.use.kind == "stance")
@@ -99,8 +99,6 @@ class PositionReader:
     def holder(self, clauses: Clauses, i: int) -> Entity | None:
         """Whose stand it is: the subject of the verb, the owner of the noun."""
         if i in clauses.verbs:
-            if of_another_verb(clauses, i):
-                return None
             who = self.arguments.entities(clauses, clauses.subject(i) or []) or self.arguments.unsaid(clauses, i)
             return who[0] if who else None
         noun = next((n for n in clauses.tokens[i].word.nouns if n.use.kind == "stance"), None)

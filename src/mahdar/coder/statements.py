@@ -2,13 +2,15 @@
 
 from mahdar.coder.clauses import _COMMAS, _STOPS, Clauses, Phrase, Verb
 from mahdar.coder.coreference import Cast, Entity
-from mahdar.coder.tokens import NounReading
+from mahdar.coder.tokens import NounReading, Word
 from mahdar.languages.ar.clitics import governing
 from mahdar.languages.ar.clitics import preposition as usual_preposition
 from mahdar.lexicon.entries import Cue, SpeechPhrase
 
 _OPENING = frozenset('«"“„‹”')
 _CLOSING = frozenset('»"”›“')
+_TEXTS = frozenset({"stand-in-text", "issue-from"})  # phrases for what stands in a text: جاء في البيان
+_HE_SHE_THEY = ("ه", "ها", "هم", "هما")
 _NONE: frozenset[str] = frozenset()
 _BETWEEN = 24  # words between a cue and the content that it opens
 _LINE_HEAD = 12  # tokens within which a line names its speaker
@@ -96,8 +98,10 @@ class StatementReader:
             if (source := self.source(clauses, i)) is not None:
                 found.append(source)
                 continue
+            if any(tag == "anonymity" for tag, _ in clauses.spans.get(i + 1, ())):
+                continue  # طلب عدم ذكر اسمه
             verb = clauses.verbs.get(i)
-            if verb is not None:
+            if verb is not None and not self.dual_in_form(clauses, verb):
                 if verb.relative and verb.pronoun or verb.negated and not self.ruled_out(verb):
                     continue
                 for reading in verb.readings:
@@ -137,6 +141,11 @@ class StatementReader:
                     break
         return found
 
+    def dual_in_form(self, clauses: Clauses, verb: Verb) -> bool:
+        """Whether a verb of two is a participle in the accusative (طالباً), two not being spoken of."""
+        word = clauses.tokens[verb.i].word
+        return verb.person == "3md" and not verb.conjunction and bool(word.participles) and verb.i > 0
+
     def ruled_out(self, verb: Verb) -> bool:
         """Whether a negated verb still reports: لم يستبعد, لم ينف."""
         return any(
@@ -174,7 +183,7 @@ class StatementReader:
 
     def noun_reports(self, clauses: Clauses, i: int, noun: NounReading) -> bool:
         """Whether a noun of speech has its speaker with it (قوله, تأكيد الوزير) or stands after تم/جرى (تم التأكيد على)."""
-        if noun.pronoun in ("ه", "ها", "هم", "هما"):
+        if noun.pronoun in _HE_SHE_THEY:
             return True
         if any("impersonal" in t.word.tags for t in clauses.tokens[max(0, i - 2) : i]):
             return True
@@ -429,11 +438,26 @@ class StatementReader:
 
     def speakers_of(self, clauses: Clauses, phrases: list[Phrase]) -> list[Entity]:
         out: list[Entity] = []
-        for phrase in phrases:
+        for k, phrase in enumerate(phrases):
+            if k + 1 < len(phrases) and self.same_bearer(phrase, phrases[k + 1]):
+                continue
             for entity in self.cast.of_phrase(clauses, phrase):
                 if entity not in out:
                     out.append(entity)
         return out
+
+    def same_bearer(self, phrase: Phrase, following: Phrase) -> bool:
+        """Whether two joined titles are those of the one named behind them: المبعوث الخاص ورئيس البعثة فلان."""
+        one, other = phrase.head, following.head
+        return (
+            one is not None
+            and other is not None
+            and (one.kind, other.kind) == ("title", "person")
+            and (one.number, other.number) == ("s", "s")
+            and not one.codes
+            and other.name is not None
+            and other.name[0] > other.start
+        )
 
     def speaker(self, clauses: Clauses, report: Report, before: list[Said], content: int) -> list[Entity] | None:
         """Who speaks: the subject of the verb, or whoever is being spoken of; None where it is nobody that can be named."""
@@ -444,6 +468,12 @@ class StatementReader:
                     if phrase.prep == report.cue.speaker_after and phrase.mentions:
                         return self.speakers_of(clauses, clauses.with_joined(phrase)) or None
             phrases = clauses.subject(report.i)
+            if report.phrase is not None and report.phrase.id in _TEXTS and (who := self.issuer(clauses, report, content)):
+                return who
+            if phrases is not None and phrases[0].head is None and (who := self.part_of(clauses, report, phrases[0])):
+                return who
+            if phrases is not None and self.is_document(clauses, phrases[0]) and (who := self.last_voice(before)):
+                return who
             if phrases is not None and self.no_subject(clauses, report, phrases[0]):
                 phrases = None
             if phrases is not None and phrases[0].start < content:
@@ -470,7 +500,7 @@ class StatementReader:
                 last = outermost(before)
                 who = self.main_subject(clauses, report.i, last.content[1])
                 return who if who and fits(who, person) else last.speakers
-            who = self.main_subject(clauses, report.i)
+            who = self.main_subject(clauses, report.i) or self.first_named(clauses, report.i)
             return who if who and fits(who, person) else self.antecedents(person, before)
         word = clauses.tokens[report.i].word
         noun = next((n for n in word.nouns if n.use.kind == "cue"), None)
@@ -492,15 +522,53 @@ class StatementReader:
     def no_subject(self, clauses: Clauses, report: Report, phrase: Phrase) -> bool:
         """Whether the phrase behind a joined verb is its object, the subject being the one before (… ووصف الحزب بأنه)."""
         verb = clauses.verbs[report.i]
-        if not verb.conjunction or phrase.start < report.i:
+        if phrase.start < report.i:
+            return False
+        if self.pronoun_before(clauses, report.i):
+            return True
+        if not verb.conjunction:
             return False
         if phrase.head is None:
             return True
         targeted = report.cue is not None and (report.cue.object_is_target or report.cue.whole)
         if not targeted or not any(j < report.i for j in clauses.verbs):
             return False
-        bare = [p for p in clauses.phrases_after(report.i, clauses.clause_end(report.i)) if not p.prep and not p.joined]
+        end = next((p.start for p in clauses.phrases_after(report.i, len(clauses.tokens)) if p.prep in report.takes), None)
+        end = min(clauses.clause_end(report.i), end if end is not None else len(clauses.tokens))
+        bare = [p for p in clauses.phrases_after(report.i, end) if not p.prep and not p.joined]
         return len(bare) == 1
+
+    def pronoun_before(self, clauses: Clauses, i: int) -> bool:
+        """Whether a pronoun on the particle before a verb is its subject: لكنه أنذر, إنها ترفض."""
+        word = clauses.tokens[i - 1].word if i else None
+        return word is not None and word.form.endswith(_HE_SHE_THEY) and bool(word.tags & {"complementizers", "turns"})
+
+    def issuer(self, clauses: Clauses, report: Report, content: int) -> list[Entity]:
+        """Whose text it is in which something stands: جاء في كلمة ألقاها الرئيس, جاء في بيان للوزارة."""
+        for phrase in clauses.phrases_after(report.noun_end - 2, content):
+            if any(m.kind in _SPEAKERS for m in phrase.mentions) and (who := self.speakers_of(clauses, [phrase])):
+                return who
+        return []
+
+    def part_of(self, clauses: Clauses, report: Report, phrase: Phrase) -> list[Entity]:
+        """The body that an unnamed part of it speaks for: كتب الجناح المسلح لحزب العمال."""
+        index = clauses.phrases.index(phrase) + 1
+        following = clauses.phrases[index] if index < len(clauses.phrases) else None
+        if phrase.start != report.i + 1 or following is None or following.start != phrase.end or following.prep != "ل":
+            return []
+        head = following.head
+        named = head is not None and head.kind in ("org", "group") and clauses.tokens[phrase.start].word.definite
+        return self.speakers_of(clauses, [following]) if named else []
+
+    def is_document(self, clauses: Clauses, phrase: Phrase) -> bool:
+        """Whether a subject is what somebody issued: البيان, الرسالة."""
+        word = clauses.tokens[phrase.start].word
+        return phrase.head is None and not phrase.mentions and word.definite and any(
+            n.use.kind == "speech" and self.lexicon.speech[n.use.entry].id in _TEXTS for n in word.nouns
+        )
+
+    def last_voice(self, before: list[Said]) -> list[Entity]:
+        return (outermost(before).speakers if before else []) or self.topic
 
     def unnamed(self, clauses: Clauses, phrases: list[Phrase], report: Report) -> list[Entity] | None:
         """A subject that is no mention: a noun of speech (the statement, the report) speaks for whoever issued it."""
@@ -528,6 +596,14 @@ class StatementReader:
                 who = self.speakers_of(clauses, phrases)
                 if who:
                     return who
+        return []
+
+    def first_named(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Who stands at the head of a sentence, behind a verb that the lexicon lacks, say: وحاول كارتر …"""
+        for phrase in clauses.phrases[:1]:
+            who = next((m for m in phrase.mentions if m.kind != "nisba"), None)
+            if who is not None and not phrase.prep and phrase.end <= i and who.start <= phrase.start + 1:
+                return self.speakers_of(clauses, [phrase])
         return []
 
     def antecedents(self, person: str, before: list[Said], at: int = 1 << 40) -> list[Entity] | None:
@@ -673,7 +749,7 @@ class StatementReader:
                         or phrase.head is None
                         and not self.opens_as_subject(clauses, phrase)
                     )
-                    if bare_object:
+                    if bare_object and not self.relayed(report, word):
                         fallback, by_object = self.noun_content(clauses, report, j, later), True
                     elif not phrase.prep:
                         subject_seen = True
@@ -685,7 +761,7 @@ class StatementReader:
     def content_before(
         self, clauses: Clauses, report: Report, before: list[Said]
     ) -> tuple[int, int, str, bool] | None:
-        """Words that stand before their cue and its named speaker: «…»، قال الرئيس; the sentence so far, where it quotes nothing."""
+        """Words that stand before their cue and its named speaker: a quotation, or the sentence so far."""
         tokens = clauses.tokens
         verb = clauses.verbs.get(report.i)
         if report.cue is None or not report.cue.plain or verb is None or verb.conjunction or verb.relative or verb.passive:
@@ -702,7 +778,8 @@ class StatementReader:
         start = max((s.content[1] for s in before), default=0)
         quote = clauses.sentence.quote_at(end - 1)
         if quote is not None and quote.close == end - 1 and quote.open >= start:
-            return None if self.name_in_quotes(clauses, quote.open, quote.close) else (quote.open + 1, quote.close, "direct", False)
+            name = self.name_in_quotes(clauses, quote.open, quote.close)
+            return None if name else (quote.open + 1, quote.close, "direct", False)
         if start or tokens[k - 1].word.form not in _COMMAS or any(t.word.form == ":" for t in tokens[:k]):
             return None
         start = next((j for j in range(end) if tokens[j].word.is_word), end)
@@ -737,7 +814,7 @@ class StatementReader:
         return 0
 
     def second_object(self, clauses: Clauses, report: Report) -> int:
-        """Where the thing asked for starts behind whom it is asked of: ناشدت الأمم المتحدة المانحين تقديم الدعم; -1 for nowhere."""
+        """Where what is asked for starts behind whom it is asked of (ناشدت الأمم المتحدة المانحين تقديم الدعم); -1: nowhere."""
         if not self.targets(report) or "object" not in report.takes or report.i not in clauses.verbs:
             return -1
         subject = clauses.subject(report.i)
@@ -778,6 +855,10 @@ class StatementReader:
             return True
         phrases = clauses.subject(report.i)
         return phrases is not None and phrases[0].start < report.i
+
+    def relayed(self, report: Report, word: Word) -> bool:
+        """Whether a noun only says that a relaying verb gives words: نقلت عن الوزير القول إن."""
+        return report.cue is not None and bool(report.cue.speaker_after) and any(n.use.kind == "cue" for n in word.nouns)
 
     def targets(self, report: Report) -> bool:
         return report.cue is not None and report.cue.object_is_target
@@ -1085,5 +1166,5 @@ def fits(who: list[Entity], person: str) -> bool:
     if len(who) > 1 or who[0].number in ("p", "d"):
         return person in ("3mp", "3md", "3fd", "3fp", "1p") or who[0].kind != "person"
     if person in ("3mp", "3md", "3fp", "3fd"):
-        return False
+        return who[0].kind == "group" and person == "3mp"
     return person[1:2] == ("f" if who[0].feminine else "m") if person.startswith("3") else True

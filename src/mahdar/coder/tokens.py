@@ -4,7 +4,7 @@ A form is analysed once and looked up ever after: news repeats itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -49,8 +49,11 @@ class Word:
         "context",
         "definite",
         "form",
+        "groups",
         "is_word",
+        "kinds",
         "matter",
+        "named",
         "names",
         "nouns",
         "number",
@@ -61,25 +64,30 @@ class Word:
         "source",
         "stems",
         "tags",
+        "tail",
         "telling",
         "verbs",
     )
 
     def __init__(self, form: str) -> None:
         self.form = form
+        self.tail = form[1:]
         self.is_word = form[:1].isalnum()
         self.number = form.isdigit()
         self.verbs: tuple[VerbReading, ...] = ()
         self.bases: tuple[tuple[str, str], ...] = ()
+        self.groups: tuple[tuple[str, NameGroup], ...] = ()  # names of the lexicon that may start here, by the clitics before
         self.phrases: tuple[tuple[str, str], ...] = ()
         self.nouns: tuple[NounReading, ...] = ()
         self.participles: tuple[int, ...] = ()
         self.stems: frozenset[str] = frozenset()
         self.tags: frozenset[str] = frozenset()
+        self.kinds: frozenset[str] = frozenset()  # of what the lexicon has under it: trigger, stance, pledge, cue …
         self.rank: int | None = None
         self.definite = False
         self.clitics = ""
         self.names = False  # a name, title or noun for people may start here
+        self.named = False  # a name that the lexicon lacks may start here
         self.telling = False  # a noun or participle of the lexicon, or the first word of its phrases
         self.source = False  # a phrase that names a source may start here
         self.matter = False  # a word of a dossier may start here
@@ -111,13 +119,14 @@ class NameGroup:
             if use.rest:
                 self.longer.setdefault(use.rest[0], []).append(use)
 
-    def at(self, tokens: list[Token], i: int) -> Iterator[NameUse]:
+    def at(self, tokens: list[Token], i: int) -> Sequence[NameUse]:
         """The names of the group that stand at token `i`, the longest first."""
-        if self.longer and i + 1 < len(tokens):
-            for use in self.longer.get(tokens[i + 1].word.form, ()):
-                if len(use.rest) == 1 or follows(tokens, i + 1, use.rest):
-                    yield use
-        yield from self.single
+        if not self.longer or i + 1 >= len(tokens):
+            return self.single
+        longer = self.longer.get(tokens[i + 1].word.form)
+        if longer is None:
+            return self.single
+        return (*(use for use in longer if len(use.rest) == 1 or follows(tokens, i + 1, use.rest)), *self.single)
 
 
 class Analyser:
@@ -127,6 +136,7 @@ class Analyser:
         self.language = language
         self.lexicon = lexicon
         self.words: dict[str, Word] = {}
+        self.sets: dict[frozenset[str], frozenset[str]] = {}  # each set of tags and kinds once
         self.pieces: dict[str, list[tuple[int, int, Word]]] = {}  # what stands between spaces, where it is no single word
         self.functions: dict[str, set[str]] = {}
         self.function_phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
@@ -190,7 +200,7 @@ class Analyser:
         """What the lexicon says about a folded form; `noun`: its spelling shows that it is a noun and bears no pronoun."""
         word = Word(form)
         if not word.is_word:
-            word.tags = frozenset(self.functions.get(form, ()))
+            word.tags = self.shared(self.functions.get(form, ()))
             return word
         lexicon = self.lexicon
         word.rank = lexicon.common.get(form)
@@ -217,24 +227,45 @@ class Analyser:
                 forms.add(stem)
                 for use in lexicon.nouns.get(stem, ()):
                     nouns.append(NounReading(use, clitics, pronoun, definite))
-        word.tags = frozenset(tags)
+        word.tags = self.shared(tags)
         word.bases = tuple(bases)
+        word.groups = tuple((c, self.names[b]) for c, b in bases if b in self.names)
         word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
         word.telling = bool(nouns or word.phrases or word.participles) or form in lexicon.speech_participles
         word.source = any(b in self.sources for _, b in word.phrases)
         given = lexicon.given
-        named = form in given or form[:1] in "وفلب" and form[1:] in given
-        word.names = (
-            bool(bases)
-            or named
+        word.named = (
+            form in given
+            or form[:1] in "وفلب" and form[1:] in given
             or "name_particles" in self.functions.get(form, _NONE)
             or "name_particles" in self.functions.get(form[1:], _NONE)
         )
+        word.names = bool(word.groups) or word.named or not _REFERRING.isdisjoint(tags)
         word.opens = form in self.function_phrases or form[:1] in "وف" and form[1:] in self.function_phrases
         word.nouns = tuple(dict.fromkeys(nouns))
         word.stems = frozenset(forms)
         word.clitics = self.clitics(word)
+        word.kinds = self.shared(self.kinds(word))
         return word
+
+    def shared(self, items: Iterable[str]) -> frozenset[str]:
+        """The one set of these items."""
+        found = frozenset(items)
+        return self.sets.setdefault(found, found)
+
+    def kinds(self, word: Word) -> set[str]:
+        """The kinds of entries that a word may stand for as a verb, noun, participle or first word of a phrase."""
+        kinds = {n.use.kind for n in word.nouns}
+        firsts = [b for _, b in word.phrases]
+        for reading in word.verbs:
+            lemma = self.lexicon.lemmas[reading.lemma]
+            firsts.append(lemma.past)
+            entries = (("trigger", lemma.triggers), ("stance", lemma.stances), ("pledge", lemma.pledges))
+            kinds.update(kind for kind, found in entries if found)
+        kinds.update(use.kind for first in firsts for use in self.phrases.get(first, ()))
+        if word.participles:
+            kinds.add("trigger")
+        return kinds
 
     def clitics(self, word: Word) -> str:
         """The proclitics of a noun form: taken off only where the rest is the more frequent word, or one of the lexicon."""
@@ -285,4 +316,7 @@ def follows(tokens: list[Token], i: int, rest: tuple[str, ...]) -> bool:
     """Whether the words of `rest` stand at token `i`."""
     if i + len(rest) > len(tokens):
         return False
-    return all(tokens[i + k].word.form == word for k, word in enumerate(rest))
+    for k, word in enumerate(rest, i):
+        if tokens[k].word.form != word:
+            return False
+    return True

@@ -19,7 +19,7 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 class Words:
     """A set of words and classes, ready to be looked for: single stems and sequences."""
 
-    __slots__ = ("firsts", "sequences", "singles")
+    __slots__ = ("heads", "sequences", "singles")
 
     def __init__(self, names: Iterable[str], classes: dict[str, tuple[str, ...]], fold: Folder) -> None:
         singles: set[str] = set()
@@ -33,34 +33,31 @@ class Words:
                     sequences.append(parts)
         self.singles = frozenset(singles)
         self.sequences = tuple(sequences)
-        self.firsts = frozenset(parts[0] for parts in sequences)
+        self.heads = self.singles.union(parts[0] for parts in sequences)  # of which one must stand for anything to be found
 
     def find(self, tokens: list[Token], start: int, end: int) -> int | None:
         """The first token of `start` to `end` at which one of the words stands."""
-        singles = self.singles
-        for j in range(start, min(end, len(tokens))):
-            word = tokens[j].word
-            if not singles.isdisjoint(word.stems):
-                return j
-            if self.firsts.isdisjoint(word.stems):
+        absent = self.heads.isdisjoint
+        for j, token in enumerate(tokens[start:end], start):
+            stems = token.word.stems
+            if absent(stems):
                 continue
+            if not self.singles.isdisjoint(stems):
+                return j
             for parts in self.sequences:
                 if (
-                    parts[0] in word.stems
+                    parts[0] in stems
                     and j + len(parts) <= end
                     and all(tokens[j + k].word.form == part for k, part in enumerate(parts) if k)
                 ):
                     return j
         return None
 
-    def __bool__(self) -> bool:
-        return bool(self.singles or self.sequences)
-
 
 class Condition:
     """The compiled conditions of one trigger."""
 
-    __slots__ = ("after", "modes", "not_after", "not_object", "object")
+    __slots__ = ("after", "free", "modes", "not_after", "not_object", "object")
 
     def __init__(self, trigger: Trigger, classes: dict[str, tuple[str, ...]], fold: Folder) -> None:
         self.object = Words(trigger.object, classes, fold)
@@ -68,6 +65,7 @@ class Condition:
         self.after = {fold(p): Words(names, classes, fold) for p, names in trigger.after.items()}
         self.not_after = {fold(p): Words(names, classes, fold) for p, names in trigger.not_after.items()}
         self.modes = [(mode, Words(names, classes, fold)) for mode, names in trigger.modes.items()]
+        self.free = not self.object.heads and not self.after  # needs no object
 
 
 class Fired:
@@ -105,7 +103,7 @@ class TriggerFinder:
         out: list[Fired] = []
         taken: set[int] = set()
         for i in clauses.telling:
-            if i in taken:
+            if i in taken or "trigger" not in clauses.tokens[i].word.kinds:
                 continue
             fired = self.at(clauses, i)
             if fired is not None:
@@ -186,11 +184,11 @@ class TriggerFinder:
         """A fixed phrase that starts at token `i`; one that opens with a verb matches all its forms."""
         best: Fired | None = None
         tokens = clauses.tokens
-        starts = [base for _, base in tokens[i].word.phrases]
+        starts = [base for _, base in tokens[i].word.phrases if base in self.phrases]
         verb = clauses.verbs.get(i)
         if verb is not None:
-            starts.extend(self.lexicon.lemmas[r.lemma].past for r in verb.readings)
-        for start in dict.fromkeys(starts):
+            starts.extend(past for r in verb.readings if (past := self.lexicon.lemmas[r.lemma].past) in self.phrases)
+        for start in dict.fromkeys(starts) if starts else ():
             for use in self.phrases_at(start, clauses, i + 1):
                 if best is not None and i + 1 + len(use.rest) <= best.end:
                     continue
@@ -219,15 +217,18 @@ class TriggerFinder:
         """The token of the object where the conditions of an entry hold, -1 where it has none, None where they fail."""
         condition = self.conditions[entry]
         tokens = clauses.tokens
-        end = min(reach(clauses, start, _WINDOW), clauses.clause_end(i, content=False), len(tokens))
-        if condition.not_object and condition.not_object.find(tokens, start, min(end, start + 6)) is not None:
+        end = clauses.windows.get((i, start))
+        if end is None:
+            end = min(reach(clauses, start, _WINDOW), clauses.clause_end(i, content=False), len(tokens))
+            clauses.windows[i, start] = end
+        if condition.not_object.heads and condition.not_object.find(tokens, start, min(end, start + 6)) is not None:
             return None
         for preposition, words in condition.not_after.items():
             if self.behind(clauses, start, end, preposition, words) is not None:
                 return None
-        if phrase or not condition.object and not condition.after:
+        if phrase or condition.free:
             return -1
-        if condition.object:
+        if condition.object.heads:
             at = condition.object.find(tokens, start, end)
             if at is not None and not (at > start and "prepositions" in tokens[at - 1].word.tags and condition.after):
                 return at
@@ -240,12 +241,13 @@ class TriggerFinder:
     def behind(self, clauses: Clauses, start: int, end: int, preposition: str, words: Words) -> int | None:
         """The token behind a preposition, between `start` and `end`, at which one of the words stands."""
         tokens = clauses.tokens
-        for phrase in clauses.phrases:
-            if not start <= phrase.start < end:
-                continue
-            prep = phrase.prep
-            if prep == preposition or _PREPOSITIONS.get(prep, prep) == _PREPOSITIONS.get(preposition, preposition):
-                at = words.find(tokens, phrase.start, min(phrase.start + _AFTER, len(tokens)))
+        if not clauses.governed_from:
+            for phrase in clauses.phrases:
+                prep = _PREPOSITIONS.get(phrase.prep, phrase.prep)
+                clauses.governed_from.setdefault(prep, []).append(phrase.start)
+        for first in clauses.governed_from.get(_PREPOSITIONS.get(preposition, preposition), ()):
+            if start <= first < end:
+                at = words.find(tokens, first, min(first + _AFTER, len(tokens)))
                 if at is not None:
                     return at
         return None
@@ -269,10 +271,11 @@ def reach(clauses: Clauses, start: int, words: int) -> int:
     known = clauses.reached.get((start, words))
     if known is not None:
         return known
-    j, count = start, 0
-    while count < words and j < len(clauses.tokens):
-        mention = clauses.mention_at.get(j)
-        count += j not in clauses.date_tokens and clauses.tokens[j].word.is_word
-        j = mention.end if mention is not None else j + 1
+    tokens, dates, mention_at = clauses.tokens, clauses.date_tokens, clauses.mention_at
+    j, count, n = start, 0, len(tokens)
+    while count < words and j < n:
+        if tokens[j].word.is_word and j not in dates:
+            count += 1
+        j = mention_at[j].end if j in mention_at else j + 1
     clauses.reached[start, words] = j
     return j

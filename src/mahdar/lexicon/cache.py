@@ -9,6 +9,7 @@ import msgspec
 from platformdirs import user_cache_path
 
 from mahdar.languages.language import Language
+from mahdar.lexicon.folder import check_names
 from mahdar.lexicon.lexicon import Lexicon
 
 PACKAGE = Path(__file__).parent.parent
@@ -33,8 +34,10 @@ def load(language: Language, own: Path | None = None) -> Lexicon:
     key = (language.code, own.resolve() if own else None)
     if key in _loaded:
         return _loaded[key]
+    if own is not None:
+        check_names(own)
     rooms = [PACKAGE / room for room in ("actors", "places", "ontology", "lexicon")]
-    version = version_of([language.folder, *rooms, *([own] if own and own.is_dir() else [])])
+    version = version_of([language.folder, *rooms, *([own] if own else [])])
     folder = Path(os.environ.get("MAHDAR_CACHE") or user_cache_path("mahdar"))
     path = folder / f"lexicon-{language.code}-{version}.msgpack"
     lexicon = read(path)
@@ -60,9 +63,13 @@ def write(path: Path, lexicon: Lexicon) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as out:
-            out.write(msgspec.msgpack.encode(lexicon))
-        os.replace(name, path)
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(msgspec.msgpack.encode(lexicon))
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
         kept = sorted(path.parent.glob("lexicon-*.msgpack"), key=lambda p: p.stat().st_mtime)
         for old in kept[:-6]:
             old.unlink(missing_ok=True)

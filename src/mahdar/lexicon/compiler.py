@@ -9,33 +9,38 @@ from typing import Any, TypeVar
 from mahdar.errors import DataError
 from mahdar.languages.language import Language
 from mahdar.lexicon import entries as e
+from mahdar.lexicon.checking import flaw, known_key, merged, pattern_list, word_list
+from mahdar.lexicon.folder import check_names, check_tables
 from mahdar.lexicon.lexicon import Lemma, Lexicon, NameUse, NounUse, Spot, VerbUse
-from mahdar.lexicon.reading import at, read_entries, read_toml
+from mahdar.lexicon.reading import at, line_of_key, read_entries, read_toml
 from mahdar.ontology.dossiers import load_dossiers
+from mahdar.ontology.plover import load_plover
 from mahdar.places.gazetteer import load_places
 
 T = TypeVar("T", bound=e.Entry)
 _PARTS = re.compile(r"[^\W_]+|[^\s]")
 PACKAGE = Path(__file__).parent.parent
 
-# Which tables a user's own folder may hold, by file name; triggers/ and people/ are folders of such files.
-FILES: dict[str, tuple[str, ...]] = {
-    "cues.toml": ("cue", "source", "phrase"),
-    "titles.toml": ("title", "honorific", "counterpart"),
-    "bodies.toml": ("body",),
-    "people.toml": ("people",),
-    "light.toml": ("light",),
-    "stances.toml": ("stance",),
-    "pledges.toml": ("pledge",),
-    "grammar.toml": (),
-    "contexts.toml": ("context",),
-    "dates.toml": (),
-    "furniture.toml": (),
-    "states.toml": ("state",),
-    "organisations.toml": ("organisation",),
-    "groups.toml": ("group",),
-    "realms.toml": ("realm",),
-    "dossiers.toml": ("dossier",),
+KINDS: dict[str, type[e.Entry]] = {
+    "cue": e.Cue,
+    "source": e.Source,
+    "phrase": e.SpeechPhrase,
+    "headline": e.Headline,
+    "title": e.Title,
+    "honorific": e.Honorific,
+    "counterpart": e.Counterpart,
+    "body": e.Body,
+    "people": e.People,
+    "trigger": e.Trigger,
+    "light": e.Light,
+    "stance": e.Stance,
+    "pledge": e.Pledge,
+    "context": e.ContextWords,
+    "state": e.State,
+    "organisation": e.Organisation,
+    "group": e.Group,
+    "person": e.Person,
+    "realm": e.Realm,
 }
 _USUAL = ("3ms", "3fs", "3mp")  # persons in which news tells; the others a given name is hardly ever
 _RANK = {"person": 0, "org": 1, "group": 2, "state": 3, "title": 4, "body": 5, "people": 6, "nation": 7, "capital": 8}
@@ -48,6 +53,7 @@ class Compiler:
         self.language = language
         self.fold = language.fold
         self.own = own
+        self.read: dict[Path, dict[str, Any]] = {}
         self.verbs: dict[str, list[VerbUse]] = defaultdict(list)
         self.lemmas: list[tuple[str, dict[str, list[int]]]] = []
         self.lemma_ids: dict[str, int] = {}
@@ -66,24 +72,45 @@ class Compiler:
 
     def files(self, pattern: str, folder: Path) -> list[Path]:
         """The package's files of a pattern and then the user's, in order of name."""
-        found = sorted(folder.glob(pattern))
-        return found + (
-            sorted(self.own.rglob(Path(pattern).name)) if self.own and "*" not in pattern else self._own(pattern)
-        )
+        return [path for root in (folder, self.own) if root for path in sorted(root.glob(pattern))]
 
-    def _own(self, pattern: str) -> list[Path]:
-        return sorted(self.own.glob(pattern)) if self.own else []
+    def tables(self, path: Path) -> dict[str, Any]:
+        """The tables of a file, read once; those that nothing reads are an error."""
+        if path not in self.read:
+            tables = read_toml(path)
+            known = self.own is not None and path.is_relative_to(self.own)
+            check_tables(path, path.relative_to(self.own) if known and self.own else Path(*path.parts[-2:]), tables)
+            self.read[path] = tables
+        return self.read[path]
 
     def entries(self, pattern: str, table: str, kind: type[T], folder: Path | None = None) -> list[tuple[T, str]]:
         """Entries of a table with the place (path:line) of each."""
         out: list[tuple[T, str]] = []
         for path in self.files(pattern, folder or self.language.folder):
-            out.extend((entry, f"{path}|{table}|{i}") for i, entry in enumerate(read_entries(path, table, kind)))
+            out.extend(self.entries_of(path, table, kind))
         return out
+
+    def entries_of(self, path: Path, table: str, kind: type[T]) -> Iterator[tuple[T, str]]:
+        """The entries of one file, each without a flaw."""
+        for i, entry in enumerate(read_entries(path, table, kind, self.tables(path))):
+            where = f"{path}|{table}|{i}"
+            if wrong := flaw(entry, self.fold):
+                raise DataError(f"{self.place(where)}: [[{table}]] {wrong}")
+            yield entry, where
+
+    def check_own(self) -> None:
+        """A user's slip is told at once, before all is compiled."""
+        if self.own is None:
+            return
+        check_names(self.own)
+        for path in sorted(self.own.rglob("*.toml")):
+            if not any(part.startswith(".") for part in path.relative_to(self.own).parts):
+                for table in self.tables(path).keys() & KINDS.keys():
+                    list(self.entries_of(path, table, KINDS[table]))
 
     @staticmethod
     def place(where: str) -> str:
-        path, table, index = where.split("|")
+        path, table, index = where.rsplit("|", 2)
         return at(Path(path), table, int(index))
 
     # --- words
@@ -314,24 +341,66 @@ class Compiler:
 
     def defaults(self) -> dict[str, str]:
         """The context of an event type where no word gives one."""
-        merged: dict[str, str] = {}
+        found: dict[str, str] = {}
         for path in self.files("contexts.toml", self.language.folder):
-            merged.update(read_toml(path).get("defaults", {}))
-        return merged
+            table = self.tables(path).get("defaults", {})
+            if not isinstance(table, dict) or not all(isinstance(context, str) for context in table.values()):
+                raise DataError(f"{path}:{line_of_key(path, 'defaults')}: [defaults] gives each event type one context")
+            for kind, context in table.items():
+                plover = load_plover()
+                known_key(path, kind, tuple(t.id for t in plover.types))
+                known_key(path, context, tuple(c.id for c in plover.contexts))
+            found.update(table)
+        return found
 
     def lists(self, name: str) -> dict[str, tuple[str, ...]]:
         """A file of word lists: {name: folded words}; a word of several parts keeps its spaces."""
-        merged: dict[str, tuple[str, ...]] = {}
+        found: dict[str, tuple[str, ...]] = {}
         for path in self.files(name, self.language.folder):
-            for key, value in flat(read_toml(path)):
-                if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-                    raise DataError(f"{path}: {key} is no list of words")
-                merged[key] = (*merged.get(key, ()), *(" ".join(self.words(v)) for v in value))
-        return merged
+            for key, value in flat(self.tables(path)):
+                if path.parent != self.language.folder:
+                    known_key(path, key, tuple(found))
+                words = word_list(path, key, value, self.fold)
+                found[key] = (*found.get(key, ()), *(" ".join(self.words(word)) for word in words))
+        return found
+
+    def furniture(self) -> dict[str, tuple[str, ...]]:
+        """The patterns of page furniture, by kind."""
+        found: dict[str, tuple[str, ...]] = {}
+        for path in self.files("furniture.toml", self.language.folder):
+            for key, value in flat(self.tables(path)):
+                if path.parent != self.language.folder:
+                    known_key(path, key, tuple(found))
+                found[key] = (*found.get(key, ()), *pattern_list(path, key, value))
+        return found
+
+    def dates(self) -> dict[str, Any]:
+        """The words of dates; a list in a user's own file stands for the shipped one."""
+        shipped, *own = self.files("dates.toml", self.language.folder)
+        found = self.tables(shipped)
+        for path in own:
+            found = merged(path, found, self.tables(path), self.fold)
+        return found
+
+    def classes(self) -> dict[str, tuple[str, ...]]:
+        """The word classes that triggers name as @class; a user's words are added."""
+        found: dict[str, tuple[str, ...]] = {}
+        for path in self.files("triggers/classes*.toml", self.language.folder):
+            table = self.tables(path).get("class", {})
+            if not isinstance(table, dict):
+                raise DataError(f"{path}:{line_of_key(path, 'class')}: class is no table; write the classes under [class]")
+            for key, value in table.items():
+                words = (" ".join(self.words(word)) for word in word_list(path, key, value, self.fold))
+                found[key] = tuple(dict.fromkeys((*found.get(key, ()), *words)))
+        return found
 
     def compile(self, version: str) -> Lexicon:
         """All tables. Raises DataError with file, line and mend at the first broken entry."""
         self.check_own()
+        grammar, classes, dates, furniture = self.lists("grammar.toml"), self.classes(), self.dates(), self.furniture()
+        defaults = self.defaults()
+        dossiers, parents = self.dossiers()
+        self.check_classes(classes)
         cues, sources, speech = self.cues()
         triggers, lights = self.triggers()
         stances = self.marks("stances.toml", "stance", e.Stance, "stances")
@@ -340,27 +409,11 @@ class Compiler:
         states, organisations, groups, persons = self.directory()
         realms = self.realms()
         places = self.places()
-        dossiers, parents = self.dossiers()
-        grammar = self.lists("grammar.toml")
         for form in grammar["not_verbs"]:
             if form not in grammar["verbs_when_first"]:
                 self.verbs.pop(form, None)
             self.participles.pop(form, None)
         self.spare_names()
-        raw_furniture: dict[str, tuple[str, ...]] = {}
-        for path in self.files("furniture.toml", self.language.folder):
-            for key, value in flat(read_toml(path)):
-                raw_furniture[key] = (*raw_furniture.get(key, ()), *value)
-        dates: dict[str, Any] = {}
-        for path in self.files("dates.toml", self.language.folder):
-            dates.update(read_toml(path))
-        classes: dict[str, tuple[str, ...]] = {}
-        for path in self.files("triggers/classes*.toml", self.language.folder):
-            for key, value in read_toml(path).get("class", {}).items():
-                if key in classes and set(classes[key]) != set(value):
-                    value = [*classes[key], *value]
-                classes[key] = tuple(dict.fromkeys(" ".join(self.words(v)) for v in value))
-        self.check_classes(triggers, classes)
         return Lexicon(
             version=version,
             verbs={k: tuple(v) for k, v in self.verbs.items()},
@@ -396,12 +449,12 @@ class Compiler:
                 c.id: tuple(" ".join(self.words(w)) for w in c.words)
                 for c, _ in self.entries("contexts.toml", "context", e.ContextWords)
             },
-            context_defaults=self.defaults(),
+            context_defaults=defaults,
             given=frozenset(self.name_parts("given.txt", persons, 0)),
             family=frozenset(self.name_parts("family.txt", persons, -1)),
             common=self.common,
             dates=dates,
-            furniture=raw_furniture,
+            furniture=furniture,
         )
 
     def spare_names(self) -> None:
@@ -418,27 +471,16 @@ class Compiler:
         for past, uses in self.lemmas:
             yield Lemma(past, *(tuple(dict.fromkeys(uses.get(role, ()))) for role in roles))
 
-    def check_classes(self, triggers: list[e.Trigger], classes: dict[str, tuple[str, ...]]) -> None:
-        for trigger in triggers:
+    def check_classes(self, classes: dict[str, tuple[str, ...]]) -> None:
+        for trigger, where in self.entries("triggers/*.toml", "trigger", e.Trigger):
             named = [*trigger.object, *trigger.not_object]
             for table in (trigger.after, trigger.not_after, trigger.modes):
                 named.extend(word for words in table.values() for word in words)
             for word in named:
                 if word.startswith("@") and word[1:] not in classes:
                     raise DataError(
-                        f"trigger {trigger.id!r}: there is no word class {word!r} in triggers/classes*.toml"
+                        f"{self.place(where)}: trigger {trigger.id!r}: there is no word class {word!r} in triggers/classes*.toml"
                     )
-
-    def check_own(self) -> None:
-        """A user's folder holds files of the known names only, so that a slip in a name does not go unseen."""
-        if self.own is None:
-            return
-        if not self.own.is_dir():
-            raise DataError(f"{self.own}: no such folder")
-        for path in sorted(self.own.rglob("*.toml")):
-            if path.name not in FILES and path.parent.name not in ("triggers", "people"):
-                known = ", ".join(FILES)
-                raise DataError(f"{path}: no file of a lexicon; known are {known}, triggers/*.toml and people/*.toml")
 
 
 def flat(tables: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

@@ -37,6 +37,14 @@ def line_of(path: Path, table: str, index: int) -> int:
     return 1
 
 
+def line_of_key(path: Path, key: str) -> int:
+    """The line (from 1) on which a table or a key of a file stands first."""
+    name = rf"[\"']?{re.escape(key)}[\"']?"
+    head = re.compile(rf"\s*(?:\[\[?\s*(?:[^\]=]*\.\s*)?{name}\s*[\].]|{name}\s*[=.]|.*[{{,]\s*{name}\s*=)")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if head.match(line)), 1)
+
+
 def at(path: Path, table: str, index: int) -> str:
     """Where an entry stands, for a message: path:line."""
     return f"{path}:{line_of(path, table, index)}"
@@ -45,7 +53,10 @@ def at(path: Path, table: str, index: int) -> str:
 def read_entries(path: Path, table: str, kind: type[E], tables: dict[str, Any] | None = None) -> list[E]:
     """The entries of `[[table]]` in a file, in order; `tables` where the file has been read already."""
     entries = []
-    for index, row in enumerate((tables if tables is not None else read_toml(path)).get(table, [])):
+    rows = (tables if tables is not None else read_toml(path)).get(table, [])
+    if not isinstance(rows, list):
+        raise DataError(f"{path}:{line_of_key(path, table)}: {table} is no list of entries; write each under [[{table}]]")
+    for index, row in enumerate(rows):
         try:
             entries.append(msgspec.convert(row, kind))
         except msgspec.ValidationError as wrong:
