@@ -379,7 +379,7 @@ class DateGrammar:
         if year is not None:
             return _Hit(end, _month(year, month, hijri), "month", "absolute")
         value = _nearest(month, 1, hijri, spot.published, way, True)
-        past = way is None and value and spot.published and (value.year, value.month) < (spot.published.year, spot.published.month)
+        past = way is None and value and spot.published and value < spot.published.replace(day=1)
         future = _nearest(month, 1, hijri, spot.published, 1, True) if past else None
         return _Hit(end, value, "month", "absolute", future=future)
 

@@ -20,6 +20,7 @@ _PURPOSE = frozenset({"ل", "بهدف", "بغيه", "لاجل", "اجل", "لص�
 _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
 DATED = frozenset({"CONSULT", "AGREE"})  # types whose day is that of the news where no other is named
 WORDS = frozenset({"THREATEN", "REQUEST", "REJECT"})
+_AFTER = frozenset({"بعد", "منذ"})
 _LEAST = 0.36
 _CERTAIN = 0.8  # weight from which praise of a matter is support though nobody is praised
 
@@ -292,6 +293,8 @@ class EventReader:
     def backdrop(self, clauses: Clauses, fired: Fired) -> bool:
         """Whether a noun only dates the news: بعد توقيع الاتفاق."""
         phrase = clauses.phrase_at.get(fired.i)
+        if fired.phrase and clauses.tokens[fired.i].form in _AFTER:
+            return True
         return fired.i not in clauses.verbs and phrase is not None and phrase.prep in ("بعد", "منذ", "قبل")
 
     def said_by_thing(self, clauses: Clauses, i: int, found: Arguments) -> bool:
@@ -475,6 +478,8 @@ def join(into: Happening, event: Happening) -> None:
         have = codes([*into.actor, *into.recipient])
         into.actor = [*into.actor, *(e for e in event.actor if e.itself.code not in have)]
     into.mode = into.mode or event.mode
+    if {into.status, event.status} == {"actual", "historical"} and (event if event.status == "historical" else into).dated:
+        into.status = "historical"
     into.place = into.place or event.place
     if event.date is not None and (into.date is None or len(event.date.value) > len(into.date.value)):
         into.date = event.date

@@ -618,6 +618,7 @@ class Recogniser:
                     match is None
                     or match[0] not in ("", "ل")
                     or match[1].kind not in ("state", "realm", "org", "group", "body")
+                    and not (match[1].kind == "people" and match[1].number == "p" and tokens[i].word.definite)
                 ):
                     break
                 deeper = self.simple(match[1], i, i + 1 + len(match[1].rest))

@@ -400,7 +400,18 @@ class StatementReader:
             verb = clauses.verbs.get(report.i)
             if verb is not None and verb.person.startswith("1") or same_voice(around[-1].speakers, speakers):
                 return None  # what a speaker says of his own saying is part of what he says
+        if around and bare:
+            end = self.before_that(clauses, start, end)
         return Said(clauses, speakers, mode, (report.i, report.end), (start, end), report.rule)
+
+    def before_that(self, clauses: Clauses, start: int, end: int) -> int:
+        """Where a phrase reported within reported words ends: before a further clause of those around it (، وأن …)."""
+        tokens = clauses.tokens
+        for j in range(start + 2, end):
+            form = tokens[j].word.form
+            if "complementizers" in tokens[j].word.tags and form[:1] == "و" and tokens[j - 1].word.form in _COMMAS:
+                return self.trim(clauses, j)
+        return end
 
     def opened(self, clauses: Clauses, report: Report, start: int) -> bool:
         """Whether a noun's content opens with أن or a colon, or is quoted behind a noun of plain speech."""
@@ -981,7 +992,7 @@ class StatementReader:
                     and j > start + 1
                 ):
                     return self.trim(clauses, j)
-                if report.kind == "verb" and self.opens_clause(clauses, report, j, comma_before):
+                if report.kind == "verb" and not self.doubted(clauses, report) and self.opens_clause(clauses, report, j, comma_before):
                     return self.trim(clauses, j)
             if comma_before and j > start + (not bare) and self.turns(clauses, j, later, bare):
                 return self.trim(clauses, j)
@@ -989,6 +1000,13 @@ class StatementReader:
                 return self.trim(clauses, j)
             j += 1
         return self.trim(clauses, len(tokens))
+
+    def doubted(self, clauses: Clauses, report: Report) -> bool:
+        """Whether a doubtful cue has no words of speech behind it, and so reports nothing: وأعادت خدمات الكهرباء."""
+        if report.cue is None or not report.cue.doubtful:
+            return False
+        following = [t.word for t in clauses.tokens[report.i + 1 : report.i + 8]]
+        return not any(w.form in _OPENING or w.form == ":" or "complementizers" in w.tags for w in following)
 
     def opens_clause(self, clauses: Clauses, report: Report, j: int, comma_before: bool) -> bool:
         """Whether a cue verb within reported words starts a report of its own."""

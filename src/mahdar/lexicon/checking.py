@@ -96,9 +96,11 @@ def merged(path: Path, shipped: dict[str, Any], own: dict[str, Any], fold: Fold)
     out = dict(shipped)
     for key, value in own.items():
         known_key(path, key, tuple(shipped))
-        out[key] = merged(path, shipped[key], value, fold) if isinstance(value, dict) and isinstance(shipped[key], dict) else value
-        if not like(value, shipped[key], fold):
-            raise DataError(f"{path}:{line_of_key(path, key)}: {key} has not the form of the shipped one, which begins {begin(shipped[key])}")
+        model = shipped[key]
+        out[key] = merged(path, model, value, fold) if isinstance(value, dict) and isinstance(model, dict) else value
+        if not like(value, model, fold):
+            where = f"{path}:{line_of_key(path, key)}"
+            raise DataError(f"{where}: {key} has not the form of the shipped one, which begins {begin(model)}")
     return out
 
 
