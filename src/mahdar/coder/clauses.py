@@ -216,6 +216,9 @@ class Clauses:
         """Readings as a verb, first those that agree with a name right behind (توجه الوزير, توجه موسكو)."""
         mention = self.mention_at.get(i + 1)
         feminine = self.feminine(mention) if mention is not None and mention.start == i + 1 and not mention.prep else None
+        if feminine is None and i and {"subject_pronouns", "complementizers"} <= self.tokens[i - 1].word.tags:
+            before = self.tokens[i - 1].form  # بأنه تحصل is he, بأنها تحصل she
+            feminine = True if before.endswith("ها") else False if before.endswith("ه") else None
         if len(readings) < 2 or feminine is None:
             return readings
         other = "3ms" if feminine else "3fs"

@@ -172,6 +172,7 @@ class Recogniser:
                 word.definite
                 or clitics.endswith(("ل", "ب"))
                 or not use.ambiguous
+                or use.number == "p"
                 or self.after_noun(tokens, i)
                 or i > 0
                 and (tokens[i - 1].word.number or "numbers" in tokens[i - 1].word.tags)
@@ -419,6 +420,8 @@ class Recogniser:
             self.comma_name(tokens, mention)
             if mention.name is None and not mention.prep:
                 self.far_name(tokens, mention)
+        if mention.collective:
+            mention.name = mention.name_entry = None  # عائلة فلان are not فلان
         if mention.name is not None:
             if mention.name_entry is not None:
                 self.meet(mention.name_entry)
@@ -587,7 +590,7 @@ class Recogniser:
                 return None
             inner_mention_kind = inner.kind
             self.extend_inner(tokens, inner)
-            if inner_mention_kind == "people" and not inner.codes and not (of and inner.number == "p"):
+            if inner_mention_kind == "people" and not inner.codes and not (of and inner.number in "pd"):
                 return None
         end, codes = inner.end, list(inner.codes)
         if linked and within and use.kind in ("org", "group", "body"):
@@ -618,7 +621,7 @@ class Recogniser:
                     match is None
                     or match[0] not in ("", "ل")
                     or match[1].kind not in ("state", "realm", "org", "group", "body")
-                    and not (match[1].kind == "people" and match[1].number == "p" and tokens[i].word.definite)
+                    and not (match[1].kind == "people" and match[1].number in "pd" and tokens[i].word.definite)
                 ):
                     break
                 deeper = self.simple(match[1], i, i + 1 + len(match[1].rest))

@@ -992,7 +992,8 @@ class StatementReader:
                     and j > start + 1
                 ):
                     return self.trim(clauses, j)
-                if report.kind == "verb" and not self.doubted(clauses, report) and self.opens_clause(clauses, report, j, comma_before):
+                doubted = not bare and self.doubted(clauses, report)
+                if report.kind == "verb" and not doubted and self.opens_clause(clauses, report, j, comma_before):
                     return self.trim(clauses, j)
             if comma_before and j > start + (not bare) and self.turns(clauses, j, later, bare):
                 return self.trim(clauses, j)

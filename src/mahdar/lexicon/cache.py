@@ -9,7 +9,6 @@ import msgspec
 from platformdirs import user_cache_path
 
 from mahdar.languages.language import Language
-from mahdar.lexicon.folder import check_names
 from mahdar.lexicon.lexicon import Lexicon
 
 PACKAGE = Path(__file__).parent.parent
@@ -35,6 +34,8 @@ def load(language: Language, own: Path | None = None) -> Lexicon:
     if key in _loaded:
         return _loaded[key]
     if own is not None:
+        from mahdar.lexicon.folder import check_names
+
         check_names(own)
     rooms = [PACKAGE / room for room in ("actors", "places", "ontology", "lexicon")]
     version = version_of([language.folder, *rooms, *([own] if own else [])])

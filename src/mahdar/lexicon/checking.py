@@ -81,7 +81,7 @@ def pattern_list(path: Path, key: str, value: Any) -> list[str]:
             re.compile(f"(?!)|(?:{pattern})")
         except re.error as wrong:
             where = f"{path}:{line_of_key(path, key)}"
-            raise DataError(f"{where}: {pattern!r} in {key} is no regular expression: {wrong}") from None
+            raise DataError(f"{where}: {pattern!r} in {key} is no regular expression: {wrong.msg}") from None
     return patterns
 
 
