@@ -10,7 +10,7 @@ from functools import cached_property
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
 from mahdar.coder.sentences import Sentence
-from mahdar.coder.tokens import Analyser, Token, VerbReading
+from mahdar.coder.tokens import QUOTES, STOPS, Analyser, Token, VerbReading
 from mahdar.lexicon.lexicon import Lexicon
 
 _NOT_IN_PHRASE = frozenset(
@@ -28,14 +28,15 @@ _NOT_IN_PHRASE = frozenset(
         "prepositions_with_pronoun",
     }
 )
-_STOPS = frozenset(".;؛:!?؟")
+_STOPS = STOPS
 _COMMAS = frozenset("،,-–")
-_QUOTES = frozenset('"«“')
+_QUOTES = QUOTES
 _MARKS = frozenset('«»“”"()[]')
 # States whose names are masculine; the rest are feminine.
 MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "VAT"})
 _NO_TOKENS: set[int] = set()
 _COMMON = 8000  # rank up to which a word is an everyday noun
+_AGREEING = frozenset({"3mp", "3md", "3fd", "3fp"})
 SUBJECT_REACH = 16  # words after a verb within which its subject stands
 
 
@@ -121,17 +122,16 @@ class Clauses:
         self.reached: dict[tuple[int, int], int] = {}
         self.windows: dict[tuple[int, int], int] = {}  # from trigger and token on, where its object may stand until
         self.governed_from: dict[str, list[int]] = {}  # the phrases of each preposition, by their first tokens
-        self.date_tokens = {
-            i for i, t in enumerate(self.tokens) if any(d.start <= t.start < d.end for d in self.dates)
-        } if self.dates else set()
+        self.date_tokens = {i for d in self.dates for i, t in enumerate(self.tokens) if d.start <= t.start < d.end}
+        words = [t.word for t in self.tokens]
         self.mention_at: dict[int, Mention] = {}
         for mention in mentions:
             for i in range(mention.start, mention.end):
                 self.mention_at[i] = mention
         self.spans = {
             i: found
-            for i, t in enumerate(self.tokens)
-            if t.word.opens and (found := analyser.phrase_tags(self.tokens, i))
+            for i, word in enumerate(words)
+            if word.opens and (found := analyser.phrase_tags(self.tokens, i))
         }
         self.spanned: dict[str, set[int]] = {}
         for i, spans in self.spans.items():
@@ -139,17 +139,11 @@ class Clauses:
                 self.spanned.setdefault(tag, set()).add(i)
         self.openers = self.spanned.get("clause_openers", _NO_TOKENS) | self.spanned.get("conditional", _NO_TOKENS)
         self.verbs: dict[int, Verb] = {}
-        for i, token in enumerate(self.tokens):
-            if not token.word.verbs or i in self.mention_at or i in self.date_tokens:
-                continue
-            if verb := self.verb(i):
+        for i in [i for i, word in enumerate(words) if word.verbs]:
+            if i not in self.mention_at and i not in self.date_tokens and (verb := self.verb(i)):
                 self.verbs[i] = verb
         # Tokens that may tell anything: verbs, nouns and participles of the lexicon, first words of its phrases.
-        self.telling = [
-            i
-            for i, t in enumerate(self.tokens)
-            if t.word.telling or i in self.verbs
-        ]
+        self.telling = [i for i, word in enumerate(words) if word.telling or i in self.verbs]
         self.asides = self.spanned.get("adverbs", _NO_TOKENS)
         self.phrases = self.chunk()
         self.phrase_at: dict[int, Phrase] = {i: p for p in self.phrases for i in range(p.start, p.end)}
@@ -305,17 +299,18 @@ class Clauses:
         """The noun phrases of the sentence, in order."""
         phrases: list[Phrase] = []
         i, prep, prep_start = 0, "", -1
-        n = len(self.tokens)
+        tokens, mention_at, verbs, spans = self.tokens, self.mention_at, self.verbs, self.spans
+        n = len(tokens)
         while i < n:
-            word = self.tokens[i].word
-            mention = self.mention_at.get(i)
+            word = tokens[i].word
+            mention = mention_at.get(i)
             if mention is None:
                 if not word.is_word:
                     if word.form not in _MARKS:
                         prep = ""
                     i += 1
                     continue
-                if i in self.verbs or word.participles:
+                if i in verbs or word.participles:
                     prep, i = "", i + 1
                     continue
                 if i in self.date_tokens:
@@ -324,18 +319,18 @@ class Clauses:
                 if word.form == "و":
                     i += 1
                     continue
-                agent = next((end for tag, end in self.spans[i] if tag == "agents"), None) if i in self.spans else None
+                agent = next((end for tag, end in spans[i] if tag == "agents"), None) if i in spans else None
                 if agent is not None:
                     prep, prep_start, i = "agent", i, agent
                     continue
-                aside = next((end for tag, end in self.spans[i] if tag == "adverbs"), None) if i in self.asides else None
+                aside = next((end for tag, end in spans[i] if tag == "adverbs"), None) if i in self.asides else None
                 if aside is not None:
                     i = aside
                     continue
                 if "prepositions" in word.tags:
                     prep, prep_start, i = bare(word.form, self.lexicon), i, i + 1
                     continue
-                if word.tags & _NOT_IN_PHRASE:
+                if not _NOT_IN_PHRASE.isdisjoint(word.tags):
                     if not word.tags & {"demonstratives", "adverbs", "prepositions_with_pronoun"}:
                         prep = ""
                     i += 1
@@ -346,9 +341,9 @@ class Clauses:
             end, mentions = self.phrase_end(i)
             own = clitics[-1] if clitics and clitics[-1] in "بلك" else ""
             k = i - 1
-            while k > 0 and self.tokens[k].word.form in _MARKS:
+            while k > 0 and tokens[k].word.form in _MARKS:
                 k -= 1
-            apart = k > 0 and self.tokens[k].word.form == "و"  # a stray space or a quotation mark: فرنسا و«ألمانيا»
+            apart = k > 0 and tokens[k].word.form == "و"  # a stray space or a quotation mark: فرنسا و«ألمانيا»
             joined = (clitics[:1] == "و" or apart) and i > 0 and not own
             here = own or prep
             if joined and not prep and phrases and phrases[-1].end >= (k if apart else i - 1) - 1:
@@ -360,20 +355,21 @@ class Clauses:
 
     def phrase_end(self, i: int) -> tuple[int, list[Mention]]:
         """Where the phrase that starts at `i` ends, and the mentions in it."""
-        mention = self.mention_at.get(i)
+        tokens, mention_at, n = self.tokens, self.mention_at, len(self.tokens)
+        mention = mention_at.get(i)
         mentions: list[Mention] = []
         if mention is not None and mention.start == i:
             mentions.append(mention)
             j, complete, definite = mention.end, True, True
         else:
-            word = self.tokens[i].word
-            j, complete, definite = i + 1, False, word.definite or any(n.pronoun for n in word.nouns)
+            word = tokens[i].word
+            j, complete, definite = i + 1, False, word.definite or any(noun.pronoun for noun in word.nouns)
         proper = mention is not None and mention.kind in ("person", "state", "capital", "nation", "org", "group", "place")
-        while j < len(self.tokens):
-            word = self.tokens[j].word
-            inner = self.mention_at.get(j)
+        while j < n:
+            word = tokens[j].word
+            inner = mention_at.get(j)
             if not word.is_word:
-                nested = self.mention_at.get(j + 1)
+                nested = mention_at.get(j + 1)
                 if word.form in _MARKS and not complete and nested is not None and nested.start == j + 1 and nested.kind != "nisba":
                     j += 1
                     continue
@@ -390,10 +386,12 @@ class Clauses:
                 mentions.append(inner)
                 complete, definite, j, proper = True, True, inner.end, True
                 continue
-            if j in self.verbs or j in self.date_tokens or j in self.asides or word.participles or word.tags & _NOT_IN_PHRASE or word.clitics or word.number:
+            if word.clitics or word.number or word.participles or not _NOT_IN_PHRASE.isdisjoint(word.tags):
                 break
-            adjective = word.form.endswith(("يه", "ي", "ون", "ين", "ات")) or "title_adjectives" in word.tags
+            if j in self.verbs or j in self.date_tokens or j in self.asides:
+                break
             if word.definite:
+                adjective = word.form.endswith(("يه", "ي", "ون", "ين", "ات")) or "title_adjectives" in word.tags
                 if proper and not adjective or definite and word.nouns:
                     break
                 if complete and not adjective:
@@ -429,8 +427,8 @@ class Clauses:
     def bracketed(self) -> set[int]:
         """Tokens within brackets, which end no clause around them."""
         inside: set[int] = set()
-        for j, token in enumerate(self.tokens):
-            if token.word.form == "(" and j not in inside and (closing := self.closing(j)):
+        for j in [j for j, token in enumerate(self.tokens) if token.word.form == "("]:
+            if j not in inside and (closing := self.closing(j)):
                 inside.update(range(j, closing + 1))
         return inside
 
@@ -439,21 +437,23 @@ class Clauses:
         """For clauses with and without content: the next stop from each token on, the end that each stop makes, and
         which stops are mere complementizers."""
         n = len(self.tokens)
+        verbs, openers, mention_at, bracketed = self.verbs, self.openers, self.mention_at, self.bracketed
+        after_plain = after_full = n
         plain: dict[int, int] = {}
         full: dict[int, int] = {}
         opens_content: set[int] = set()
         next_plain, next_full = [n] * (n + 1), [n] * (n + 1)
         for j in range(n - 1, -1, -1):
-            next_plain[j], next_full[j] = next_plain[j + 1], next_full[j + 1]
-            if j in self.mention_at or j in self.bracketed:
-                continue
-            end = self.stop(j, False)
-            if end is not None:
-                plain[j] = full[j] = end
-                next_plain[j] = next_full[j] = j
-            elif "complementizers" in self.tokens[j].word.tags:
-                full[j] = next_full[j] = j
-                opens_content.add(j)
+            word = self.tokens[j].word
+            if (word.halts or j in verbs or j in openers) and j not in mention_at and j not in bracketed:
+                end = self.stop(j, False)
+                if end is not None:
+                    plain[j] = full[j] = end
+                    after_plain = after_full = j
+                elif "complementizers" in word.tags:
+                    full[j] = after_full = j
+                    opens_content.add(j)
+            next_plain[j], next_full[j] = after_plain, after_full
         return {False: (next_plain, plain, opens_content), True: (next_full, full, opens_content)}
 
     def stop(self, j: int, content: bool) -> int | None:
@@ -537,6 +537,8 @@ class Clauses:
             return [before]
         if verb.pluperfect and (was := self.after_was(i)) is not None:
             return self.with_joined(was)
+        if verb.person in _AGREEING:
+            return None  # a verb before its subject is singular: what follows ودعوا is its object
         end = min(self.clause_end(i), i + SUBJECT_REACH)
         for phrase in self.phrases_after(i, end):
             if not phrase.prep and not (phrase.joined and phrase.start > i + 1):

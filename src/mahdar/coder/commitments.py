@@ -72,7 +72,7 @@ class CommitmentReader:
             if around.negated or around.hypothetical or around.subordinate:
                 continue
             by = self.committed(clauses, i)
-            if by:
+            if by and not (pledge.strength == "hope" and self.for_others(clauses, words[0], by)):
                 return self.promise(clauses, by, pledge.strength, words, pledge.id, said)
         return None
 
@@ -83,7 +83,28 @@ class CommitmentReader:
             noun = next((n for n in clauses.tokens[i].word.nouns if n.use.kind == "pledge"), None)
             found = self.arguments.of_noun(clauses, i, noun, "subject")
             who = self.arguments.entities(clauses, found.slots.get("subject", [])) or found.implied.get("subject", [])
+            if not who and noun is not None and not noun.pronoun and not clauses.tokens[i].word.definite:
+                who = self.of_predicate(clauses, i)
         return [e for e in who if e.itself.code != UNKNOWN]
+
+    def for_others(self, clauses: Clauses, start: int, by: list[Entity]) -> bool:
+        """Whether what is hoped for is that somebody else does something: أملها في أن تعود واشنطن."""
+        if "complementizers" not in clauses.tokens[start].word.tags:
+            return False
+        verb = next((i for i in (start + 1, start + 2) if i in clauses.verbs), None)
+        subject = clauses.subject(verb) if verb is not None else None
+        who = {e.itself.code for e in self.arguments.entities(clauses, subject or [])}
+        return bool(who) and not who & {e.itself.code for e in by}
+
+    def of_predicate(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Of whom an adjective is said: الحكومة مستعدة, أنها جاهزة."""
+        before = clauses.phrase_before(i)
+        if before is not None and not before.prep:
+            return self.arguments.entities(clauses, clauses.with_joined(clauses.first_of(before)))
+        word = clauses.tokens[i - 1].word if i else None
+        said = self.arguments.statement_at(clauses, i)
+        pronoun = word is not None and "complementizers" in word.tags and word.form.endswith(("ه", "ها", "هم", "نا"))
+        return said.speakers if said is not None and pronoun else []
 
     # --- what is said to be done
 

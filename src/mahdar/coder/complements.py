@@ -21,6 +21,7 @@ def complement(
             return i + 1, end_of(clauses, i + 1, said)
     subject = clauses.subject(i) if i in clauses.verbs else None
     after_subject = max((p.end for p in subject or [] if p.start > i), default=i + 1)
+    held: tuple[int, int] | None = None
     for j in range(i + 1, limit):
         word = tokens[j].word
         if (
@@ -31,7 +32,7 @@ def complement(
         ):
             break
         if "complementizers" in word.tags:
-            return (j, end_of(clauses, j + 1, said)) if "that" in takes or governed(clauses, j, takes) else None
+            return (j, end_of(clauses, j + 1, said)) if "that" in takes or governed(clauses, j, takes) else held
         if "prepositions" in word.tags and preposition(word.form) in takes and j + 1 < len(tokens):
             return j + 1, end_of(clauses, j + 1, said)
         phrase = clauses.phrase_at.get(j)
@@ -41,9 +42,11 @@ def complement(
             mention = clauses.mention_at.get(j)
             if mention is not None and mention.clitics[-1:] and mention.clitics[-1] in takes:
                 return j, end_of(clauses, j + 1, said)
-            if "object" in takes and not noun and not phrase.prep and j >= after_subject:
-                return j, end_of(clauses, j + 1, said)
-    return None
+            if "object" in takes and not noun and not phrase.prep and j >= after_subject and held is None:
+                held = j, end_of(clauses, j + 1, said)
+                if takes[0] == "object":
+                    break
+    return held
 
 
 def agreeing(clauses: Clauses, i: int) -> tuple[VerbReading, ...]:

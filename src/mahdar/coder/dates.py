@@ -98,12 +98,17 @@ class DateGrammar:
             return []
         found: list[DateExpression] = []
         done = 0
-        for index, token in enumerate(TOKEN.finditer(folded)):
-            entries = self._triggers.get(token.group())
-            if entries is None or token.start() < done:
+        at = 0
+        for index, word in enumerate(words):
+            entries = self._triggers.get(word)
+            if entries is None:
+                continue
+            first = _whole(word, folded, at)
+            at = first + len(word)
+            if first < done:
                 continue
             before = words[index - 1] if index else ""
-            hit, start = self._try(entries, folded, token.start(), published, before)
+            hit, start = self._try(entries, folded, first, published, before)
             if hit is None:
                 continue
             done = hit.end
@@ -521,6 +526,17 @@ def _fold(text: str) -> tuple[str, list[int]]:
     for variant, plain in LEVEL:
         text = text.replace(variant, plain)
     return (text.translate(WESTERN) if EASTERN.search(text) else text), dropped
+
+
+def _whole(word: str, folded: str, at: int) -> int:
+    """Where a word or number stands next as one that is no part of a longer one."""
+    least, most = ("0", "9") if word.isdigit() else ("\u0621", "\u064a")
+    while True:
+        start = folded.index(word, at)
+        end = start + len(word)
+        if not (start and least <= folded[start - 1] <= most or least <= folded[end : end + 1] <= most):
+            return start
+        at = start + 1
 
 
 def _original(position: int, dropped: list[int]) -> int:

@@ -167,6 +167,8 @@ class Recogniser:
             return not use.ambiguous or use.entry in self.introduced
         if use.kind == "honorific":
             return i + 1 < len(tokens)
+        if use.kind == "nisba" and self.doubtful(tokens, i, clitics):
+            return bool(self.weights[self.lexicon.nisbas[use.entry]])
         if use.kind == "nisba":
             return (
                 word.definite
@@ -198,6 +200,12 @@ class Recogniser:
         if use.kind in ("org", "group"):
             return i > 0 and ("media_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in '«"“')
         return self.place_context(tokens, i, clitics) or self.next_to_state(tokens, i)
+
+    def doubtful(self, tokens: list[Token], i: int, clitics: str) -> bool:
+        """Whether a nisba is an everyday adjective too (مالي, قطري): its definite form says so."""
+        form = tokens[i].word.form[len(clitics) :]
+        group = self.names.get(form if form.startswith("ال") else "ال" + form)
+        return group is not None and any(use.kind == "nisba" and use.ambiguous for use in group.single)
 
     def state_meant(self, tokens: list[Token], i: int, use: NameUse, clitics: str) -> bool:
         """Whether قطر, عمان or مسقط is the state or capital: not behind a noun that owns it, nor where a namesake was named."""
@@ -595,7 +603,7 @@ class Recogniser:
         end, codes = inner.end, list(inner.codes)
         if linked and within and use.kind in ("org", "group", "body"):
             target = False
-        if target and use.kind == "state" and linked and within and mention.kind in ("people", "body"):
+        if target and use.kind == "state" and linked and within and (mention.kind in ("people", "body") or mention.number in "pd"):
             target = False
         if mention.number in ("p", "d") and use.kind in ("state", "nation", "realm"):
             end, codes = self.coordinated(tokens, end, codes, mention)

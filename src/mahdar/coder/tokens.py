@@ -18,6 +18,9 @@ _CACHE = 200_000
 _REFERRING = frozenset({"dual_reference", "own_country"})
 _NONE: frozenset[str] = frozenset()
 _EMPTY: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+STOPS = frozenset(".;؛:!?؟")
+QUOTES = frozenset('"«“')
+HALTING = frozenset({"complementizers", "true_relatives", "clause_openers"})  # tags of words that may end a clause
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
 
 
@@ -50,6 +53,7 @@ class Word:
         "definite",
         "form",
         "groups",
+        "halts",
         "is_word",
         "kinds",
         "matter",
@@ -93,6 +97,7 @@ class Word:
         self.matter = False  # a word of a dossier may start here
         self.context = False  # a word of a context may start here
         self.opens = False  # a phrase of the grammar may start here
+        self.halts = form in STOPS or form in QUOTES  # a clause may end here, by the mark or word alone
 
 
 class Token(msgspec.Struct, eq=False, gc=False):
@@ -201,6 +206,7 @@ class Analyser:
         word = Word(form)
         if not word.is_word:
             word.tags = self.shared(self.functions.get(form, ()))
+            word.halts = word.halts or not HALTING.isdisjoint(word.tags)
             return word
         lexicon = self.lexicon
         word.rank = lexicon.common.get(form)
@@ -246,6 +252,7 @@ class Analyser:
         word.stems = frozenset(forms)
         word.clitics = self.clitics(word)
         word.kinds = self.shared(self.kinds(word))
+        word.halts = bool(word.participles) or not HALTING.isdisjoint(tags)
         return word
 
     def shared(self, items: Iterable[str]) -> frozenset[str]:

@@ -47,11 +47,11 @@ NAMES = {
 def language_of(text: str) -> str:
     """The language as an ISO 639 code, `und` where there are no letters or no language can be told."""
     sample = text[:SAMPLE]
-    letters = sum(map(len, _LETTERS.findall(sample)))
-    if not letters:
+    if _LETTERS.search(sample) is None:
         return "und"
     arabic = sum(map(len, _ARABIC_SCRIPT.findall(sample)))
-    mostly_arabic = arabic * 2 > letters
+    # letters are counted only where they may be more than that
+    mostly_arabic = arabic * 2 > len(sample) or arabic * 2 > sum(map(len, _LETTERS.findall(sample)))
     if mostly_arabic and surely_arabic(sample, arabic):
         return "ar"
     guess, score = ask_model(sample)
