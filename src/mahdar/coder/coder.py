@@ -62,7 +62,7 @@ class Reading:
         self.dates = coder.dates.find(text, self.published)
         self.clauses = [Clauses(s, mentions[s.index], coder.analyser, self.dates) for s in order]
         for clauses in self.clauses:
-            clauses.dates = in_tense(clauses)
+            clauses.dates = in_tense(clauses, self.published)
         self.cast = Cast(coder.analyser, text, recogniser.learned, article.published)
         for clauses in self.clauses:
             self.cast.weigh(clauses.mentions, clauses.sentence.title)

@@ -5,6 +5,7 @@ from mahdar.coder.statements import Said
 from mahdar.coder.tokens import VerbReading
 from mahdar.languages.ar.clitics import preposition
 
+_WAYS = frozenset({"object", "genitive", "that"})  # what `takes` may hold besides prepositions and nouns
 _ENDS = frozenset(".؛;:!?؟")
 
 
@@ -22,6 +23,7 @@ def complement(
     subject = clauses.subject(i) if i in clauses.verbs else None
     after_subject = max((p.end for p in subject or [] if p.start > i), default=i + 1)
     held: tuple[int, int] | None = None
+    needs = {clauses.analyser.language.fold(way) for way in takes if len(way) > 3 and way not in _WAYS}
     for j in range(i + 1, limit):
         word = tokens[j].word
         if (
@@ -31,6 +33,10 @@ def complement(
             and "complementizers" not in tokens[j - 1].word.tags
         ):
             break
+        if word.form in needs:
+            while j + 2 < limit and tokens[j + 1].word.form.removeprefix("و") in needs:
+                j += 1
+            return (j + 1, end_of(clauses, j + 2, said)) if j + 1 < limit else None
         if "complementizers" in word.tags:
             return (j, end_of(clauses, j + 1, said)) if "that" in takes or governed(clauses, j, takes) else held
         if "prepositions" in word.tags and preposition(word.form) in takes and j + 1 < len(tokens):

@@ -7,7 +7,7 @@ from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
-from mahdar.coder.parties import DEEDS, GRANTED, SYMMETRIC, PartyFinder, codes, plain
+from mahdar.coder.parties import ADDRESSED, DEEDS, GRANTED, SYMMETRIC, PartyFinder, codes, plain
 from mahdar.coder.scenes import PlaceFinder
 from mahdar.coder.status import Circumstance, circumstance, is_background, is_coming, news_day
 from mahdar.coder.triggers import VERBAL, Fired, TriggerFinder
@@ -110,6 +110,7 @@ class EventReader:
                 if happening is not None:
                     found.append(happening)
         self.blame(found)
+        found = [e for e in found if not self.idle(e)]
         kinds = {happening.type for happening in found}
         for clauses in headline:
             for one in self.triggers.find(clauses):
@@ -117,6 +118,14 @@ class EventReader:
                 if happening is not None and happening.type not in kinds and UNKNOWN not in codes(happening.actor):
                     found.append(happening)
         return found
+
+    def idle(self, event: Happening) -> bool:
+        """Whether doubtful words of blame or demand are addressed to nobody that the text names: a remark, not an act."""
+        idle = event.type in ADDRESSED and event.guessed and codes(event.recipient) <= {UNKNOWN} and event.entry.weight < _CERTAIN
+        if idle:
+            span = event.clauses.tokens[event.i]
+            self.dropped.append(Dropped(span.start, span.end, event.entry.id, "addressed to nobody"))
+        return idle
 
     def blame(self, found: list[Happening]) -> None:
         """Where words turn against a deed whose doer they do not name, they turn against who did it to the speaker.
@@ -210,6 +219,9 @@ class EventReader:
         event.said = said.id if said is not None else None
         around.past = around.past or self.backdrop(clauses, fired)
         self.judge(event, around)
+        if event.type == "CONCEDE" and event.status == "negated":
+            self.drop(clauses, fired, "who does not yield does nothing")
+            return None
         self.parties.find(event, found)
         self.settle_date(event, around)
         if event.type == "CONSULT" and event.mode is None and len(codes(event.actor)) > 2:

@@ -208,6 +208,8 @@ class PartyFinder:
         home = self.cast.home()
         if not event.actor and home not in codes(event.recipient) and any(e.code.startswith("NSA:") for e in event.recipient):
             event.actor = [self.cast.by_code(home)] if len(home) == 3 and home != UNKNOWN else []
+        if not event.actor and not event.recipient:
+            event.recipient = self.land(event, found)
         if event.actor and codes(event.recipient) <= {UNKNOWN}:
             event.recipient = self.land(event, found) or self.enemy(event.actor) or event.recipient
 

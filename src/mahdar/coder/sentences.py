@@ -83,8 +83,8 @@ def lines_further(lines: list[str], number: int) -> int:
             if mark in line[: end if end >= 0 else len(line)]:
                 break
             if end >= 0:
-                length = sum(len(part) for part in lines[number : number + further]) + end - lines[number].rfind(mark)
-                return further if length < _LONGEST_QUOTE else 0
+                quoted = "".join(lines[number : number + further])[lines[number].rfind(mark) + 1 :] + line[:end]
+                return further if quoted.strip() and len(quoted) < _LONGEST_QUOTE else 0
     return 0
 
 

@@ -1,14 +1,24 @@
 """Dates seen from the verb: "on Friday" is the coming one where somebody will act, the last one where somebody did."""
 
+import datetime
+
 import msgspec
 
 from mahdar.coder.clauses import Clauses, Verb
 from mahdar.coder.dates import DateExpression
 
+LAG = datetime.timedelta(days=1)  # a report of yesterday's agency calls yesterday by its name and sees it ahead
 
-def in_tense(clauses: Clauses) -> list[DateExpression]:
+
+def in_tense(clauses: Clauses, published: datetime.date | None) -> list[DateExpression]:
     """The dates of a sentence, each that may lie on either side set to the side that its verb tells."""
-    return [ahead(date) if date.future_value and is_coming(clauses, date) else date for date in clauses.dates]
+    if published is None:
+        return clauses.dates
+    fresh = {(published - LAG).isoformat(), published.isoformat()}
+    return [
+        ahead(date) if date.future_value and date.value not in fresh and is_coming(clauses, date) else date
+        for date in clauses.dates
+    ]
 
 
 def ahead(date: DateExpression) -> DateExpression:
@@ -16,16 +26,18 @@ def ahead(date: DateExpression) -> DateExpression:
 
 
 def is_coming(clauses: Clauses, date: DateExpression) -> bool:
-    """Whether the last verb before a date, or the noun where there is no verb, tells what is to come."""
+    """Whether the last verb before a date tells what is to come; of a day, also the words that announce it."""
     at = next((i for i, token in enumerate(clauses.tokens) if token.start >= date.start), len(clauses.tokens))
     before = [i for i in clauses.verbs if i < at]
     verb = clauses.verbs[max(before)] if before else None
+    if date.precision != "day":
+        return verb is not None and verb.future
     if verb is None:
         return any(i < at for i in clauses.marked("prospective"))
-    if verb.past:
+    if any(reading.tag[0] in "pP" for reading in verb.readings):
         return False
     announced = any(verb.i - 3 <= i < at for i in clauses.marked("prospective"))
-    return announced or verb.future or is_present(clauses, verb, before)
+    return announced or verb.future or date.kind == "weekday" and is_present(clauses, verb, before)
 
 
 def is_present(clauses: Clauses, verb: Verb, before: list[int]) -> bool:
