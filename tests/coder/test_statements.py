@@ -172,6 +172,36 @@ def test_a_line_of_an_interview_names_its_speaker(coder: Coder) -> None:
     assert said(minutes) == [(NAME, "direct", None, "نريد السلام مع الجميع")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("قالت وزارة الصحة اللبنانية إن القافلة وصلت إلى بيروت. وأضاف البيان أن الوضع مستقر.", ["وزارة الصحة اللبنانية"] * 2),
+        (f"وجاء في كلمة ألقاها {WHO} في ختام المؤتمر أن الوضع مستقر.", [NAME]),
+        ("وجاء في بيان لوزارة الصحة اللبنانية أن الوضع مستقر.", ["وزارة الصحة اللبنانية"]),
+        ("أعربت فرنسا عن قلقها البالغ من القصف، وحثت السلطات على ضبط النفس.", ["فرنسا"] * 2),
+        (f"قال {WHO} إن الوضع مستقر. لكنه أنذر المنظمات الأجنبية بطرد موظفيها.", [NAME] * 2),
+        (f"أكد {WHO} أن الوضع مستقر، طالباً من بغداد ضبط النفس.", [NAME] * 2),
+        (f"نقلت وكالة تاس عن {WHO} القول إن الوضع مستقر.", [NAME]),
+        (f"قال {WHO} إن الوضع مستقر. وحاول الصفدي تبديد القلق، مؤكدا أن الحدود آمنة.", [NAME] * 2),
+        ("دعا المبعوث الخاص ورئيس بعثة الأمم المتحدة برناردينو ليون إلى ضبط النفس.", ["برناردينو ليون"]),
+        ("وكتبت اللجنة التنفيذية لحزب العمال الكردستاني على موقعه أن الهجوم رد على القصف.", ["حزب العمال الكردستاني"]),
+        ("حمل الحوثيون الأمم المتحدة مسؤولية الهزائم، واتهموها بالتورط في خرق الهدنة.", ["الحوثيون"] * 2),
+    ],
+)
+def test_who_speaks(coder: Coder, text: str, speakers: list[str]) -> None:
+    assert [s[0] for s in said(code(coder, text))] == speakers
+
+
+def test_a_deed_within_reported_words_does_not_end_them(coder: Coder) -> None:
+    content = "أن الحكومة استأنفت الرحلات وأعادت خدمات الكهرباء إلى المدينة"
+    assert [s[3] for s in said(code(coder, f"أوضح {WHO} {content}."))] == [content]
+
+
+def test_a_phrase_within_reported_words_ends_before_a_further_clause_of_theirs(coder: Coder) -> None:
+    minutes = code(coder, f"ذكر {WHO} أن واشنطن شددت على ضرورة خفض التصعيد، وأن باريس مستعدة للمساعدة.")
+    assert [s[3] for s in said(minutes) if s[2] == "شددت"] == ["ضرورة خفض التصعيد"]
+
+
 def test_what_a_source_asks_for_himself_is_no_statement(coder: Coder) -> None:
     minutes = code(coder, "وأكد المصدر، الذي طلب عدم ذكر اسمه، أن القافلة وصلت.")
     assert [(s[2], s[3]) for s in said(minutes)] == [("أكد", "أن القافلة وصلت")]

@@ -7,6 +7,12 @@ from mahdar.coder.coder import Coder, RawArticle
 LAST, NEXT = "2021-03-05", "2021-03-12"  # the Fridays around the day of publication
 
 
+@pytest.mark.parametrize("published", [None, "0001-01-01", "9999-12-31"])
+def test_days_at_the_end_of_the_calendar_are_let_be(coder: Coder, published: str | None) -> None:
+    reading = coder.read(coder.article(RawArticle("سيزور الرئيس الفرنسي ألمانيا الجمعة.", published=published)))
+    assert [date.value for clauses in reading.clauses for date in clauses.dates] == [None]
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -236,6 +236,9 @@ class ArgumentFinder:
                     found.add("object", following)
                     last_end = following.end
                     continue
+                if self.attribute(clauses, following, last_end):
+                    last_end = following.end
+                    continue
                 if not following.joined:
                     break
             found.add(following.prep or "object", following)
@@ -243,6 +246,13 @@ class ArgumentFinder:
         self.pronouns(clauses, i, min(end, last_end + 2), found)
         self.relative(clauses, found, last_end)
         return found
+
+    @staticmethod
+    def attribute(clauses: Clauses, phrase: Phrase, end: int) -> bool:
+        """Whether a phrase right behind a noun is a definite participle that describes it: الاتفاق المبرم بين …"""
+        word = clauses.tokens[phrase.start].word
+        alone = phrase.start == end and phrase.end == phrase.start + 1 and not phrase.mentions
+        return alone and word.form.startswith("الم") and clauses.tokens[end - 1].word.definite
 
     def pronouns(self, clauses: Clauses, i: int, end: int, found: Arguments) -> None:
         """Participants behind a preposition with a pronoun: تفاوض معها, احتجاجها لديه."""
@@ -258,9 +268,14 @@ class ArgumentFinder:
         """Arguments that a noun's own clause gives it: الهجمات التي شنها فلان, زيارة يقوم بها فلان, اتفاق أبرم بين …"""
         tokens = clauses.tokens
         j = end
-        while j < len(tokens) and (tokens[j].word.tags & {"true_relatives", "completed", "pluperfect"}):
+        while j < len(tokens) and (tokens[j].word.tags & {"true_relatives", "completed", "pluperfect", "impersonal"}):
             j += 1
         verb = clauses.verbs.get(j)
+        if verb is None and j > end and "impersonal" in tokens[j - 1].word.tags:
+            for phrase in clauses.phrases_after(j, min(clauses.clause_end(j - 1), j + 8)):  # الذي تم التوصل إليه بين …
+                if phrase.prep or phrase.joined and phrase.start > j:
+                    found.add(phrase.prep or "object", phrase)
+            return
         if verb is None or verb.conjunction or j == end and verb.negated:
             return
         stop = clauses.clause_end(j)

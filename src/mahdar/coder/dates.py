@@ -161,9 +161,7 @@ class DateGrammar:
         self._weekdays = {_key(name): n for n, group in enumerate(data["weekdays"]["names"]) for name in group}
         self._relative = {_key(name): row["days"] for row in data["relative"]["words"] for name in row["names"]}
         self._modifiers = {
-            _key(name): way
-            for key, way in (("past", -1), ("present", 0), ("future", 1))
-            for name in data["modifiers"][key]
+            _key(name): way for key, way in (("past", -1), ("present", 0), ("future", 1)) for name in data["modifiers"][key]
         }
         names = {unit: row for unit, row in units.items() if isinstance(row, dict)}
         self._units = {
@@ -197,9 +195,7 @@ class DateGrammar:
         }
         relations = data["relations"]
         self._relations = {
-            _key(name): relation
-            for relation in ("since", "until", DUE, "before", "after", "in")
-            for name in relations[relation]
+            _key(name): relation for relation in ("since", "until", DUE, "before", "after", "in") for name in relations[relation]
         }
         self._counted = {_key(name): COUNTED[key] for key in COUNTED for name in relations[key]}
 
@@ -259,9 +255,7 @@ class DateGrammar:
         dateline = _any([*data["dateline"]["words"], *words["day"], *self._weekdays])
         self._dateline = re.compile(rf"(?:[\W_]|\d{{1,2}}(?!\d)|{dateline}(?![^\W\d]))*", re.IGNORECASE)
         self._part = re.compile(rf"{_any(words['parts'])}\s+(?:{of}\s+)?")
-        self._hijri_name = re.compile(
-            "|".join([rf"\b(?:{hijri})\b", *(re.escape(m) for m, (h, _) in self._months.items() if h)])
-        )
+        self._hijri_name = re.compile("|".join([rf"\b(?:{hijri})\b", *(re.escape(m) for m, (h, _) in self._months.items() if h)]))
 
     def _index(self, data: Mapping[str, Any]) -> dict[str, list[tuple[int, _Rule]]]:
         """The words that may begin an expression, in every surface form: the clitic to skip and the rule to try."""
@@ -418,11 +412,7 @@ class DateGrammar:
             return None
         inner = spot._replace(start=match.end(), before="", supported=True)
         unit = self._unit.match(spot.text, match.end())
-        return (
-            self._rule_month(inner)
-            or self._rule_year(inner)
-            or (self._shift_unit(unit, spot.published) if unit else None)
-        )
+        return self._rule_month(inner) or self._rule_year(inner) or (self._shift_unit(unit, spot.published) if unit else None)
 
     def _rule_weekday(self, spot: _Spot) -> _Hit | None:
         match = self._weekday.match(spot.text, spot.start)

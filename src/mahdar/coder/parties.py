@@ -279,7 +279,8 @@ class PartyFinder:
         if not event.actor:
             event.actor = [e for e in self.arguments.speaking(clauses, i) if e not in event.recipient]
         if len(codes((*event.actor, *event.recipient))) < 2:
-            others = self.arguments.concerned(clauses, i, event.actor)
+            matter = i in clauses.verbs and "object" not in event.entry.joint and event.mode != "visit"
+            others = [] if matter else self.arguments.concerned(clauses, i, event.actor)  # بحث الوزير ملف ليبيا: not with Libya
             if event.mode == "visit":
                 event.recipient = others
             else:

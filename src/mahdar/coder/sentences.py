@@ -84,7 +84,7 @@ def lines_further(lines: list[str], number: int) -> int:
                 break
             if end >= 0:
                 quoted = "".join(lines[number : number + further])[lines[number].rfind(mark) + 1 :] + line[:end]
-                return further if quoted.strip() and len(quoted) < _LONGEST_QUOTE else 0
+                return further if any(c.isalnum() for c in quoted) and len(quoted) < _LONGEST_QUOTE else 0
     return 0
 
 

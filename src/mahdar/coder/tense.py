@@ -12,7 +12,7 @@ LAG = datetime.timedelta(days=1)  # a report of yesterday's agency calls yesterd
 
 def in_tense(clauses: Clauses, published: datetime.date | None) -> list[DateExpression]:
     """The dates of a sentence, each that may lie on either side set to the side that its verb tells."""
-    if published is None:
+    if published is None or not any(date.future_value for date in clauses.dates):
         return clauses.dates
     fresh = {(published - LAG).isoformat(), published.isoformat()}
     return [

@@ -188,9 +188,7 @@ class Compiler:
         seen: dict[str, str] = {}
         for i, (trigger, where) in enumerate(triggers):
             if trigger.id in seen:
-                raise DataError(
-                    f"{self.place(where)}: the id {trigger.id!r} is taken by {self.place(seen[trigger.id])}"
-                )
+                raise DataError(f"{self.place(where)}: the id {trigger.id!r} is taken by {self.place(seen[trigger.id])}")
             seen[trigger.id] = where
             self.add_verbs(trigger.verbs, "triggers", i, where)
             for noun in trigger.nouns:
