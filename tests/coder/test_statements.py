@@ -184,12 +184,17 @@ def test_a_line_of_an_interview_names_its_speaker(coder: Coder) -> None:
         (f"نقلت وكالة تاس عن {WHO} القول إن الوضع مستقر.", [NAME]),
         (f"قال {WHO} إن الوضع مستقر. وحاول الصفدي تبديد القلق، مؤكدا أن الحدود آمنة.", [NAME] * 2),
         ("دعا المبعوث الخاص ورئيس بعثة الأمم المتحدة برناردينو ليون إلى ضبط النفس.", ["برناردينو ليون"]),
-        ("وكتبت اللجنة التنفيذية لحزب العمال الكردستاني على موقعه أن الهجوم رد على القصف.", ["حزب العمال الكردستاني"]),
+        (f"قال بوتين إن الهدنة صامدة، وهو ما شدد عليه {WHO}، قائلا إن الوضع مستقر.", ["بوتين", NAME]),
         ("حمل الحوثيون الأمم المتحدة مسؤولية الهزائم، واتهموها بالتورط في خرق الهدنة.", ["الحوثيون"] * 2),
     ],
 )
 def test_who_speaks(coder: Coder, text: str, speakers: list[str]) -> None:
     assert [s[0] for s in said(code(coder, text))] == speakers
+
+
+def test_a_quotation_behind_a_relative_clause_is_not_its_own(coder: Coder) -> None:
+    minutes = code(coder, f"قال {WHO} إن المجلس الذي أعلن الاتفاق قد «خرق الخطوط الحمراء كلها».")
+    assert [s[2] for s in said(minutes)] == ["قال"]
 
 
 def test_a_deed_within_reported_words_does_not_end_them(coder: Coder) -> None:

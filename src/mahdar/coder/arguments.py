@@ -295,6 +295,19 @@ class ArgumentFinder:
             found.add(slot, phrase)
             last = slot
 
+    @staticmethod
+    def stages(clauses: Clauses, found: Arguments) -> None:
+        """The stages of a journey, told by a clause of its own: جولة تشمل قطر والكويت."""
+        tokens = clauses.tokens
+        for j in range(found.start + 1, min(found.end + 3, len(tokens))):
+            if "including" not in tokens[j].word.tags:
+                continue
+            for phrase in clauses.phrases_after(j, clauses.clause_end(j)):
+                if phrase.prep not in ("", "الى", "ل") or not phrase.mentions or phrase.head is None:
+                    break
+                found.add("الى", phrase)
+            return
+
     def possessor(self, clauses: Clauses, i: int, pronoun: str) -> list[Entity]:
         """Whom the pronoun on a noun means: most often the subject of the clause, else whoever was named last."""
         if pronoun in _FIRST_PERSON:

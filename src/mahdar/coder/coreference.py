@@ -281,13 +281,15 @@ class Cast:
     def body_by_entry(self, mention: Mention, name: str) -> Entity:
         key = (mention.kind, mention.codes[0], mention.entries[0])
         entity = self.keys.get(key)
+        source = self.lexicon.organisations if mention.kind == "org" else self.lexicon.groups
+        body: Organisation | Group = source[mention.entries[0]]
         if entity is None:
-            source = self.lexicon.organisations if mention.kind == "org" else self.lexicon.groups
-            entity = self.new(key, source[mention.entries[0]].kind, name)
+            entity = self.new(key, body.kind, name)
             entity.codes, entity.sector = list(mention.codes), mention.sector
             entity.feminine = feminine(name)
             entity.number = "p" if name.endswith(("ون", "ين")) else "s"
-        entity.names[name] += 1
+        if not entity.names or name not in body.ambiguous:
+            entity.names[name] += 1
         entity.title_words |= bare_words([fold_word(word) for word in name.split()[:1]])
         return entity
 

@@ -175,6 +175,8 @@ class EventReader:
             if reason:
                 self.drop(clauses, fired, reason)
                 return None
+        if trigger.mode == "visit":
+            self.arguments.stages(clauses, found)
         told = verb is not None or fired.participle or fired.phrase or self.told(clauses, fired.i)
         found.spoken = found.spoken or "agent" in found.slots or told
         found.start, found.end = min(found.start, fired.i), max(found.end, fired.end)

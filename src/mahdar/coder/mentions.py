@@ -351,7 +351,7 @@ class Recogniser:
     @staticmethod
     def attributive(tokens: list[Token], mention: Mention, i: int, use: NameUse) -> bool:
         """Whether a nisba agrees with the noun before it: not دعا الاتحاد الأوروبي روسيا, where روسيا could be spelled روسيّاً."""
-        if use.number == "p" and mention.number == "s":
+        if use.number == "p" and mention.number == "s" and mention.head_end - mention.start == 1:
             return False
         if use.kind != "nisba" or tokens[i].word.definite:
             return True

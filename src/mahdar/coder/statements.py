@@ -377,6 +377,10 @@ class StatementReader:
         relative = report.kind == "verb" and clauses.verbs[report.i].relative
         if relative and (bare or clauses.tokens[start - 1].word.form in _COMMAS):
             return None  # المصدر، الذي طلب عدم ذكر اسمه، أن …
+        if relative and start - 1 > report.end and clauses.tokens[start - 1].word.form in _OPENING:
+            before_mark = clauses.tokens[start - 2].word
+            if before_mark.form != ":" and "complementizers" not in before_mark.tags:
+                return None  # المجلس الذي أقر الاتفاق قد «خرق …»
         if report.kind == "noun" and not (self.close(clauses, report, start) and self.opened(clauses, report, start)):
             return None
         if bare and not self.carries(report) and not (report.kind == "noun" and self.impersonal(clauses, report.i)):
@@ -481,8 +485,6 @@ class StatementReader:
             phrases = clauses.subject(report.i)
             if report.phrase is not None and report.phrase.id in _TEXTS and (who := self.issuer(clauses, report, content)):
                 return who
-            if phrases is not None and phrases[0].head is None and (who := self.part_of(clauses, report, phrases[0])):
-                return who
             if phrases is not None and self.is_document(clauses, phrases[0]) and (who := self.last_voice(before)):
                 return who
             if phrases is not None and self.no_subject(clauses, report, phrases[0]):
@@ -561,16 +563,6 @@ class StatementReader:
                 return who
         return []
 
-    def part_of(self, clauses: Clauses, report: Report, phrase: Phrase) -> list[Entity]:
-        """The body that an unnamed part of it speaks for: كتب الجناح المسلح لحزب العمال."""
-        index = clauses.phrases.index(phrase) + 1
-        following = clauses.phrases[index] if index < len(clauses.phrases) else None
-        if phrase.start != report.i + 1 or following is None or following.start != phrase.end or following.prep != "ل":
-            return []
-        head = following.head
-        named = head is not None and head.kind in ("org", "group") and clauses.tokens[phrase.start].word.definite
-        return self.speakers_of(clauses, [following]) if named else []
-
     def is_document(self, clauses: Clauses, phrase: Phrase) -> bool:
         """Whether a subject is what somebody issued: البيان, الرسالة."""
         word = clauses.tokens[phrase.start].word
@@ -600,6 +592,11 @@ class StatementReader:
     def main_subject(self, clauses: Clauses, i: int, start: int = 0) -> list[Entity]:
         """The subject of the nearest verb before token `i` and after `start`."""
         for j in sorted((j for j in clauses.verbs if start <= j < i), reverse=True):
+            if j >= 2 and any(tag == "resumes" for tag, _ in clauses.spans.get(j - 2, ())):  # وهو ما شدد عليه الوزير
+                own = next((p for p in clauses.phrases_after(j, i) if p.head is not None and not p.prep), None)
+                if own is not None and (who := self.speakers_of(clauses, [own])):
+                    return who
+                continue
             if clauses.verbs[j].relative:
                 continue
             phrases = clauses.subject(j)

@@ -143,7 +143,7 @@ class Analyser:
         self.words: dict[str, Word] = {}
         self.sets: dict[frozenset[str], frozenset[str]] = {}  # each set of tags and kinds once
         self.pieces: dict[str, list[tuple[int, int, Word]]] = {}  # what stands between spaces, where it is no single word
-        self.functions: dict[str, set[str]] = {}
+        functions: dict[str, set[str]] = {}
         self.function_phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         for tag, entries in lexicon.grammar.items():
             for entry in () if tag == "not_verbs" else entries:
@@ -152,10 +152,11 @@ class Analyser:
                     seconds = self.function_phrases.setdefault(first, {})
                     seconds.setdefault(rest[0], []).append((tuple(rest), tag))
                 else:
-                    self.functions.setdefault(first, set()).add(tag)
+                    functions.setdefault(first, set()).add(tag)
         for word in lexicon.grammar["complementizers"]:
             for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "كم", "ك"):
-                self.functions.setdefault(word + pronoun, set()).add("complementizers")
+                functions.setdefault(word + pronoun, set()).add("complementizers")
+        self.functions = {form: self.shared(tags) for form, tags in functions.items()}
         self.names = {first: NameGroup(uses) for first, uses in lexicon.names.items()}
         self.phrases = lexicon.phrases
         self.sources = {
@@ -163,6 +164,8 @@ class Analyser:
         }
         self.matters = {p[0] for d in lexicon.dossiers for group in d[1:] for p in group if p}
         self.contexts = {phrase.split()[0] for phrases in lexicon.contexts.values() for phrase in phrases}
+        referring = {form for form, tags in self.functions.items() if tags & _REFERRING}
+        self.firsts = {*self.names, *self.phrases, *self.matters, *self.contexts, *referring}  # of anything, without clitics
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
         """Words and marks of `text[start:end]`, offsets in the whole text."""
@@ -208,50 +211,55 @@ class Analyser:
             word.tags = self.shared(self.functions.get(form, ()))
             word.halts = word.halts or not HALTING.isdisjoint(word.tags)
             return word
-        lexicon = self.lexicon
+        lexicon, functions, nouns_of = self.lexicon, self.functions, self.lexicon.nouns
         word.rank = lexicon.common.get(form)
         word.definite = form.startswith("ال") or form.startswith(("وال", "فال", "بال", "كال", "لل", "وبال", "ولل"))
         word.participles = lexicon.participles.get(form, ())
-        tags = set(self.functions.get(form, ()))
-        if len(form) > 2 and form[0] in "وف" and form not in self.functions:
-            tags |= {t for t in self.functions.get(form[1:], ()) if t != "numbers"}
+        own, joined = functions.get(form, _NONE), functions.get(word.tail, _NONE)
+        tags = set(own)
+        if len(form) > 2 and form[0] in "وف" and not own:
+            tags |= joined - {"numbers"}
             word.participles = word.participles or lexicon.participles.get(form[1:], ())
         word.verbs = () if noun else tuple(self.verbs(form))
         bases, nouns, forms = [], [], {form}
-        for clitics, rest in self.language.without_proclitics(form):
-            if rest in self.names or rest in self.phrases:
-                bases.append((clitics, rest))
-            word.matter = word.matter or rest in self.matters
-            word.context = word.context or rest in self.contexts
-            if referring := self.functions.get(rest, _NONE) & _REFERRING:
-                tags |= referring
-                bases.append((clitics, rest))
+        parts = list(self.language.without_proclitics(form))
+        for clitics, rest in parts:
+            if rest in self.firsts:
+                if rest in self.names or rest in self.phrases:
+                    bases.append((clitics, rest))
+                word.matter = word.matter or rest in self.matters
+                word.context = word.context or rest in self.contexts
+                if referring := functions.get(rest, _NONE) & _REFERRING:
+                    tags |= referring
+                    bases.append((clitics, rest))
             definite = rest.startswith("ال")
             for stem, pronoun in self.language.stems(rest):
                 if noun and pronoun:
                     continue
                 forms.add(stem)
-                for use in lexicon.nouns.get(stem, ()):
-                    nouns.append(NounReading(use, clitics, pronoun, definite))
+                if stem in nouns_of:
+                    nouns.extend([NounReading(use, clitics, pronoun, definite) for use in nouns_of[stem]])
         word.tags = self.shared(tags)
-        word.bases = tuple(bases)
-        word.groups = tuple((c, self.names[b]) for c, b in bases if b in self.names)
-        word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
+        if bases:
+            word.bases = tuple(bases)
+            word.groups = tuple((c, self.names[b]) for c, b in bases if b in self.names)
+            word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
+            word.source = any(b in self.sources for _, b in word.phrases)
         word.telling = bool(nouns or word.phrases or word.participles) or form in lexicon.speech_participles
-        word.source = any(b in self.sources for _, b in word.phrases)
         given = lexicon.given
         word.named = (
             form in given
-            or form[:1] in "وفلب" and form[1:] in given
-            or "name_particles" in self.functions.get(form, _NONE)
-            or "name_particles" in self.functions.get(form[1:], _NONE)
+            or form[:1] in "وفلب" and word.tail in given
+            or "name_particles" in own
+            or "name_particles" in joined
         )
         word.names = bool(word.groups) or word.named or not _REFERRING.isdisjoint(tags)
         word.opens = form in self.function_phrases or form[:1] in "وف" and form[1:] in self.function_phrases
-        word.nouns = tuple(dict.fromkeys(nouns))
+        word.nouns = tuple(dict.fromkeys(nouns)) if len(nouns) > 1 else tuple(nouns)
         word.stems = frozenset(forms)
-        word.clitics = self.clitics(word)
-        word.kinds = self.shared(self.kinds(word))
+        word.clitics = self.clitics(word, parts)
+        if word.telling or word.verbs:
+            word.kinds = self.shared(self.kinds(word))
         word.halts = bool(word.participles) or not HALTING.isdisjoint(tags)
         return word
 
@@ -274,7 +282,7 @@ class Analyser:
             kinds.add("trigger")
         return kinds
 
-    def clitics(self, word: Word) -> str:
+    def clitics(self, word: Word, parts: list[tuple[str, str]]) -> str:
         """The proclitics of a noun form: taken off only where the rest is the more frequent word, or one of the lexicon."""
         if word.tags:
             return ""
@@ -282,9 +290,9 @@ class Analyser:
         if known:
             return min(known, key=len)
         common = self.lexicon.common
-        for clitics, rest in self.language.without_proclitics(word.form):
+        for clitics, rest in parts[1:]:
             rank = common.get(rest)
-            if clitics and rank is not None and (word.rank is None or rank < word.rank and clitics[-1] != "ك"):
+            if rank is not None and (word.rank is None or rank < word.rank and clitics[-1] != "ك"):
                 return clitics
         return ""
 
@@ -301,7 +309,8 @@ class Analyser:
         if not found:
             return []
         effort = {
-            r: (r.tag[0] in "jJ", _LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun)) for r in found.values()
+            r: (r.tag[0] in "jJ", _LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun))
+            for r in found.values()
         }
         least = min(effort.values())
         return [r for r in effort if effort[r] == least]

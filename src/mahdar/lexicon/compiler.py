@@ -498,6 +498,7 @@ def longest_first(table: dict[str, list[NameUse]]) -> dict[str, tuple[NameUse, .
     """Longer names first; among equals the more certain kind."""
 
     def order(use: NameUse) -> tuple[int, bool, int, int]:
-        return -len(use.rest), use.ambiguous, _RANK.get(use.kind, 9), use.entry
+        doubtful = use.ambiguous and use.kind not in ("org", "group")  # those are asked whether they are meant here
+        return -len(use.rest), doubtful, _RANK.get(use.kind, 9), use.entry
 
     return {first: tuple(sorted(dict.fromkeys(uses), key=order)) for first, uses in table.items()}

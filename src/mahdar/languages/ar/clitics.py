@@ -1,10 +1,21 @@
 """Arabic clitics taken off: conjunctions and prepositions before a word, pronouns after it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 # Object and possessive pronouns, longest first.
 PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
 OBJECTS = ("هما", "هم", "هن", "ها", "نا", "ني", "كم", "ه", "ك")
+
+
+def by_last_letter(pronouns: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Pronouns by the letter that a word with them ends in, in their order."""
+    out: dict[str, tuple[str, ...]] = {}
+    for pronoun in pronouns:
+        out[pronoun[-1]] = (*out.get(pronoun[-1], ()), pronoun)
+    return out
+
+
+_PRONOUNS, _OBJECTS = by_last_letter(PRONOUNS), by_last_letter(OBJECTS)
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
 
@@ -44,7 +55,7 @@ def stems(rest: str) -> Iterator[tuple[str, str]]:
     base = rest[2:] if rest.startswith("ال") and len(rest) > 4 else rest
     yield base, ""
     if base is rest:
-        for pronoun in PRONOUNS:
+        for pronoun in _PRONOUNS.get(rest[-1:], ()):
             if rest.endswith(pronoun) and len(rest) - len(pronoun) >= 3:
                 stem = rest[: -len(pronoun)]
                 yield stem, pronoun
@@ -67,7 +78,7 @@ def verb_bases(form: str) -> Iterator[tuple[str, bool, str, str]]:
             options.append((False, rest[1:]))
         for future, base in options:
             yield conjunction, future, base, ""
-            for pronoun in OBJECTS:
+            for pronoun in _OBJECTS.get(base[-1], ()):
                 if base.endswith(pronoun) and len(base) - len(pronoun) >= 3:
                     bare = base[: -len(pronoun)]
                     yield conjunction, future, bare, pronoun
