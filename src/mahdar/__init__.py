@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,13 @@ def open_coder(lexicon: Path | None = None) -> Coder:
     from mahdar.languages.ar import Arabic
     from mahdar.lexicon.cache import load
 
-    return Coder(Arabic(), load(Arabic(), lexicon))
+    collecting = gc.isenabled()
+    gc.disable()  # there is nothing to collect in tables that are being made: a quarter of the time
+    try:
+        return Coder(Arabic(), load(Arabic(), lexicon))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def code(

@@ -13,7 +13,8 @@ from mahdar.coder.dates import DateGrammar
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffc\ud800-\udfff]"
 )
-_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_OTHER_SPACES = r"\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = re.compile(rf"[{_OTHER_SPACES}][ {_OTHER_SPACES}]*| [ {_OTHER_SPACES}]+")  # what is no single plain space
 _LINES = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 _TITLE_LONGEST = 240
 _HEAD_LINES = 8  # lines from the top among which a date line is looked for

@@ -87,7 +87,12 @@ def end_of(clauses: Clauses, j: int, said: Said | None) -> int:
         if (
             k > j
             and tokens[k - 1].word.form in ("،", ",")
-            and (k in clauses.verbs or word.participles or word.tags & {"clause_openers", "complementizers"})
+            and (
+                k in clauses.verbs
+                or k in clauses.openers
+                or word.participles
+                or word.tags & {"clause_openers", "complementizers"}
+            )
         ):
             k -= 1
             break

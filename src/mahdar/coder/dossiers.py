@@ -1,6 +1,6 @@
 """Which matters an article or a statement speaks of."""
 
-from mahdar.coder.tokens import Token
+from mahdar.coder.tokens import Token, follows
 from mahdar.languages.language import Language
 from mahdar.lexicon.lexicon import Lexicon
 
@@ -34,17 +34,16 @@ class DossierFinder:
     def hits(self, tokens: list[Token]) -> list[tuple[int, str, int]]:
         """(character offset, dossier, weight) of every phrase found; the longest wins, none counts twice."""
         out: list[tuple[int, str, int]] = []
-        forms = [t.word.form for t in tokens]
-        n = len(forms)
+        n = len(tokens)
         after = 0  # the last phrase found
         for i in [i for i, t in enumerate(tokens) if t.word.matter]:
             if i < after:
                 continue
             size = 0
-            for rest, identity, weight in self.entries(forms[i]):
+            for rest, identity, weight in self.entries(tokens[i].word.form):
                 if size and len(rest) + 1 < size:
                     break
-                if not rest or i + len(rest) < n and forms[i + 1] == rest[0] and tuple(forms[i + 1 : i + 1 + len(rest)]) == rest:
+                if not rest or i + 1 < n and tokens[i + 1].word.form == rest[0] and follows(tokens, i + 1, rest):
                     out.append((tokens[i].start, identity, weight))
                     size = len(rest) + 1
             after = i + size

@@ -91,11 +91,11 @@ class StatementReader:
             if i < consumed and i not in clauses.verbs:
                 continue
             if not word.is_word or i in clauses.mention_at and i not in clauses.verbs:
-                source = self.source(clauses, i) if word.is_word else None
+                source = self.source(clauses, i) if word.source else None
                 if source is not None:
                     found.append(source)
                 continue
-            if (source := self.source(clauses, i)) is not None:
+            if word.source and (source := self.source(clauses, i)) is not None:
                 found.append(source)
                 continue
             if any(tag == "anonymity" for tag, _ in clauses.spans.get(i + 1, ())):

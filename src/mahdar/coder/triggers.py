@@ -184,11 +184,14 @@ class TriggerFinder:
         """A fixed phrase that starts at token `i`; one that opens with a verb matches all its forms."""
         best: Fired | None = None
         tokens = clauses.tokens
-        starts = [base for _, base in tokens[i].word.phrases if base in self.phrases]
+        phrases = tokens[i].word.phrases
+        starts = [base for _, base in phrases if base in self.phrases] if phrases else []
         verb = clauses.verbs.get(i)
         if verb is not None:
             starts.extend(past for r in verb.readings if (past := self.lexicon.lemmas[r.lemma].past) in self.phrases)
-        for start in dict.fromkeys(starts) if starts else ():
+        if not starts:
+            return None
+        for start in dict.fromkeys(starts):
             for use in self.phrases_at(start, clauses, i + 1):
                 if best is not None and i + 1 + len(use.rest) <= best.end:
                     continue

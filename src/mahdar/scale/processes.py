@@ -50,7 +50,6 @@ def rare_collection() -> Iterator[None]:
     Measured on the July archive: a fifth of the time.
     """
     before = gc.get_threshold()
-    gc.collect()
     gc.freeze()
     gc.set_threshold(*_COLLECTION)
     try:
