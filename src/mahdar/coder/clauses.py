@@ -10,7 +10,7 @@ from functools import cached_property
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
 from mahdar.coder.sentences import Sentence
-from mahdar.coder.tokens import QUOTES, STOPS, Analyser, Token, VerbReading
+from mahdar.coder.tokens import QUOTES, STOPS, Analyser, Token, VerbReading, Word
 from mahdar.lexicon.lexicon import Lexicon
 
 _NOT_IN_PHRASE = frozenset(
@@ -31,6 +31,7 @@ _NOT_IN_PHRASE = frozenset(
 _STOPS = STOPS
 _COMMAS = frozenset("،,-–")
 _QUOTES = QUOTES
+_SPEECH_MARKS = frozenset(':«"“”')
 _MARKS = frozenset('«»“”"()[]')
 # States whose names are masculine; the rest are feminine.
 MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "VAT"})
@@ -260,7 +261,7 @@ class Clauses:
             return not (word.rank is None and before is not None and before.word.is_word and form[:2] == "ال")
         if before is None or not before.word.is_word:
             following = self.tokens[i + 1].word if i + 1 < len(self.tokens) else None
-            return following is not None and self.opens_subject(i + 1)
+            return following is not None and (self.opens_subject(i + 1) or self.opens_speech(word, following))
         if before.word.tags & {"completed", "negation_before_verb", "future", "true_relatives", "pluperfect"}:
             return True
         if readings[0].conjunction or readings[0].tag in ("p3fs", "p3mp") or readings[0].tag[0] == "i":
@@ -282,6 +283,13 @@ class Clauses:
             return False
         mention = self.mention_at.get(i + 1)
         return mention is not None and mention.kind in ("person", "title", "org", "group", "state", "body", "people")
+
+    def opens_speech(self, word: Word, following: Word) -> bool:
+        """Whether a word at the head of its clause may report what follows: وتابع: «…», وتابع أن."""
+        if following.form not in _SPEECH_MARKS and "complementizers" not in following.tags:
+            return False
+        lexicon = self.lexicon
+        return any(lexicon.cues[c].plain for r in word.verbs for c in lexicon.lemmas[r.lemma].cues)
 
     def opens_subject(self, i: int) -> bool:
         """Whether a subject may start at token `i`: a mention that is no adjective, or a definite noun or number."""
