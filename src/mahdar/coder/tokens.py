@@ -332,7 +332,7 @@ def follows(tokens: list[Token], i: int, rest: tuple[str, ...]) -> bool:
     """Whether the words of `rest` stand at token `i`."""
     if i + len(rest) > len(tokens):
         return False
-    for k, word in enumerate(rest, i):
+    for k, word in enumerate(rest, i):  # noqa: SIM110 - twice as fast as `all`
         if tokens[k].word.form != word:
             return False
     return True

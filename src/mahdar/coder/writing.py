@@ -53,8 +53,16 @@ class Writer:
             *(e for c in pledges for e in (*c.by, *c.others)),
         ):
             self.register(who)
+        heads = {
+            id(entity.itself)
+            for clauses in reading.clauses
+            for phrase in clauses.phrases
+            if phrase.head is not None and phrase.head.name is not None
+            for entity in cast.resolve(clauses, phrase.head)
+        }
         for entity in cast.entities:  # a person whom the article names is of its cast, whatever else is known of him
-            if entity.words and entity.mentions and entity.itself.code != UNKNOWN:
+            named = entity.words and entity.mentions and entity.itself.code != UNKNOWN
+            if named and (entity.entry is not None or id(entity.itself) in heads):  # else it may be no name: نافذ وملزم
                 self.register(entity)
         self.entities.sort(key=lambda e: (min((s for s, _ in e.mentions), default=len(self.text)), e.order))
         self.ids = {id(e): f"a{n}" for n, e in enumerate(self.entities, 1)}
