@@ -69,8 +69,9 @@ class ArgumentFinder:
         ):
             subject = []
         rest = [p for p in clauses.phrases_after(i, end) if p not in subject]
-        bare = [p for p in rest if not p.prep]
-        objects_only = verb.passive or ambivalent and not bare and bool(subject) and subject[0].start > i
+        bare = [p for p in rest if not p.prep and (not verb.relative or p.head is not None)]
+        whom = bool(subject) and (subject[0].start > i or verb.relative and not verb.past)  # صحفي يُحاكم, الذي يُحاكم
+        objects_only = verb.passive or ambivalent and not bare and whom
         for phrase in subject:
             found.add("object" if objects_only else "subject", phrase)
         last = "subject"

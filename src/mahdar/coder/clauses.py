@@ -37,6 +37,7 @@ _MARKS = frozenset('«»“”"()[]')
 MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "VAT"})
 _NO_TOKENS: set[int] = set()
 _COMMON = 8000  # rank up to which a word is an everyday noun
+_OURS, _WEAK = "نا", frozenset("اويى")
 _AGREEING = frozenset({"3mp", "3md", "3fd", "3fp"})
 SUBJECT_REACH = 16  # words after a verb within which its subject stands
 
@@ -214,6 +215,9 @@ class Clauses:
         if feminine is None and i and {"subject_pronouns", "complementizers"} <= self.tokens[i - 1].word.tags:
             before = self.tokens[i - 1].form  # بأنه تحصل is he, بأنها تحصل she
             feminine = True if before.endswith("ها") else False if before.endswith("ه") else None
+        if readings[0].pronoun == _OURS and self.tokens[i].word.form[-3:-2] not in _WEAK:
+            ours = tuple(r._replace(tag="p1p", pronoun="") for r in readings if r.tag == "p3ms")
+            return (*ours, *readings)  # طلبنا: we asked, rather than he asked us
         if len(readings) < 2 or feminine is None:
             return readings
         other = "3ms" if feminine else "3fs"

@@ -167,7 +167,8 @@ class PartyFinder:
             if event.confidence >= _SURE:
                 self.company(event)
             return
-        if not event.actor and event.type in VERBAL and (found.spoken or event.type in SPOKEN):
+        spoken = event.type in VERBAL and event.mode != "investigate"
+        if not event.actor and spoken and (found.spoken or event.type in SPOKEN):
             event.actor = list(self.arguments.speaking(clauses, i))
         if event.type == "ASSAULT":
             self.fighters(event, found)
@@ -234,7 +235,8 @@ class PartyFinder:
     def authority(self, event: "Happening") -> list[Entity]:
         """Who arrests, judges or frees where nobody is named: the state that the article is about."""
         told = event.i in event.clauses.verbs or event.mode == "convict"
-        if event.actor or not told or not (event.type == "COERCE" or event.mode in ("release", "convict")):
+        by_law = event.type == "COERCE" or event.mode in ("release", "convict", "investigate")
+        if event.actor or not told or not by_law:
             return event.actor
         return self.at_home()
 
