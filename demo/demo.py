@@ -16,9 +16,7 @@ def main() -> None:
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     articles = json.loads(ARTICLES.read_text(encoding="utf-8"))
     begun = time.perf_counter()
-    minutes = {
-        a["id"]: mahdar.code(a["text"], a["title"], a["date"], id=a["id"], source=a["source"]) for a in articles
-    }
+    minutes = {a["id"]: mahdar.code(a["text"], a["title"], a["date"], id=a["id"], source=a["source"]) for a in articles}
     seconds = time.perf_counter() - begun
     for page in TextMinutes("en").pages(minutes[name] for name in SHOWN):
         sys.stdout.write(page)

@@ -75,9 +75,7 @@ def test_speech_before_its_cue(coder: Coder, text: str, mode: str, content: str)
 
 def test_a_quotation_of_two_paragraphs_is_one_statement(coder: Coder) -> None:
     minutes = code(coder, f"قال {WHO}: «الوضع مستقر. ولن نتراجع.\nوسنعمل مع الجميع. والسلام ممكن». وغادر القاعة.")
-    assert [(s[1], s[3]) for s in said(minutes)] == [
-        ("direct", "الوضع مستقر. ولن نتراجع.\nوسنعمل مع الجميع. والسلام ممكن")
-    ]
+    assert [(s[1], s[3]) for s in said(minutes)] == [("direct", "الوضع مستقر. ولن نتراجع.\nوسنعمل مع الجميع. والسلام ممكن")]
 
 
 def test_a_quotation_of_several_sentences_is_one_statement(coder: Coder) -> None:

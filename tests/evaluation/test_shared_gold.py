@@ -90,8 +90,7 @@ def test_founding_meeting_and_dossiers(score, shared: Path, raw: bool) -> None: 
         if event.type == "CONSULT" and {"RUS", "TUR"} <= {codes[a] for a in (*event.actor, *event.recipient)}
     ]
     assert any(
-        event.date and event.date.value == "2020-12-29" and event.place and event.place.name == "سوتشي"
-        for event in meetings
+        event.date and event.date.value == "2020-12-29" and event.place and event.place.name == "سوتشي" for event in meetings
     )
     assert set(DOSSIERS) <= set(minutes.dossiers)
 

@@ -364,7 +364,13 @@ class ArgumentFinder:
         for j in range(i + 1, end):
             word = clauses.tokens[j].word
             new = "complementizers" in word.tags and word.form.startswith("و")
-            if word.form in (".", "؛", ";") or new or "clause_openers" in word.tags or j in clauses.verbs and clauses.verbs[j].conjunction:
+            if (
+                word.form in (".", "؛", ";")
+                or new
+                or "clause_openers" in word.tags
+                or j in clauses.verbs
+                and clauses.verbs[j].conjunction
+            ):
                 return True
             if word.participles and clauses.tokens[j - 1].word.form in _COMMA:
                 return True

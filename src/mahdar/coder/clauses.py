@@ -130,11 +130,7 @@ class Clauses:
         for mention in mentions:
             for i in range(mention.start, mention.end):
                 self.mention_at[i] = mention
-        self.spans = {
-            i: found
-            for i, word in enumerate(words)
-            if word.opens and (found := analyser.phrase_tags(self.tokens, i))
-        }
+        self.spans = {i: found for i, word in enumerate(words) if word.opens and (found := analyser.phrase_tags(self.tokens, i))}
         self.spanned: dict[str, set[int]] = {}
         for i, spans in self.spans.items():
             for tag, _ in spans:
@@ -260,7 +256,9 @@ class Clauses:
             return False
         if nominal and word.rank is None and any(n.proclitics.endswith(("ب", "ل", "ك")) for n in nominal):
             return False
-        first_only = "verbs_when_first" in word.tags or (form[:1] in "وف" and form[1:] in self.lexicon.grammar["verbs_when_first"])
+        first_only = "verbs_when_first" in word.tags or (
+            form[:1] in "وف" and form[1:] in self.lexicon.grammar["verbs_when_first"]
+        )
         if not nominal and not first_only:
             return not (word.rank is None and before is not None and before.word.is_word and form[:2] == "ال")
         if before is None or not before.word.is_word:
@@ -382,7 +380,13 @@ class Clauses:
             inner = mention_at.get(j)
             if not word.is_word:
                 nested = mention_at.get(j + 1)
-                if word.form in _MARKS and not complete and nested is not None and nested.start == j + 1 and nested.kind != "nisba":
+                if (
+                    word.form in _MARKS
+                    and not complete
+                    and nested is not None
+                    and nested.start == j + 1
+                    and nested.kind != "nisba"
+                ):
                     j += 1
                     continue
                 break
@@ -515,7 +519,14 @@ class Clauses:
             word = self.tokens[j].word
             if j in self.phrase_at:
                 return self.phrase_at[j]
-            if j in self.date_tokens or word.tags & {"negation_before_verb", "completed", "future", "adverbs", "subject_pronouns", "pluperfect"}:
+            if j in self.date_tokens or word.tags & {
+                "negation_before_verb",
+                "completed",
+                "future",
+                "adverbs",
+                "subject_pronouns",
+                "pluperfect",
+            }:
                 j -= 1
                 continue
             if word.form in _COMMAS or word.form == ")":
@@ -609,7 +620,13 @@ class Clauses:
         if mention.kind in ("title", "people", "counterpart"):
             return first.endswith("ه") if mention.number == "s" else None
         if mention.kind in ("body", "org", "group"):
-            return True if first.endswith(("ه", "ات")) else None if first.endswith(("ين", "ون", "ان")) or mention.kind != "body" else False
+            return (
+                True
+                if first.endswith(("ه", "ات"))
+                else None
+                if first.endswith(("ين", "ون", "ان")) or mention.kind != "body"
+                else False
+            )
         return None
 
     def antecedent(self, i: int, verb: Verb) -> list[Phrase] | None:
@@ -655,7 +672,7 @@ class Clauses:
                 if not following.mentions and out[-1].head is not None:
                     break
                 out.append(following)
-            elif gap and all(g in "،,«»\"" for g in gap) and self.listed(out[-1], following):
+            elif gap and all(g in '،,«»"' for g in gap) and self.listed(out[-1], following):
                 out.append(following)
             else:
                 break
@@ -664,7 +681,13 @@ class Clauses:
     def listed(self, one: Phrase, other: Phrase) -> bool:
         """Whether two phrases with a comma between stand in one list: both open with names of a kind."""
         a, b = one.head, other.head
-        return a is not None and b is not None and not other.prep and a.kind == b.kind and a.kind in ("state", "org", "person", "group")
+        return (
+            a is not None
+            and b is not None
+            and not other.prep
+            and a.kind == b.kind
+            and a.kind in ("state", "org", "person", "group")
+        )
 
 
 def bare(form: str, lexicon: Lexicon) -> str:

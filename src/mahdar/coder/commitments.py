@@ -57,9 +57,7 @@ class CommitmentReader:
     def by_word(self, clauses: Clauses, i: int) -> Promise | None:
         verb = clauses.verbs.get(i)
         if verb is not None:
-            entries = next(
-                (lemma.pledges for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).pledges), ()
-            )
+            entries = next((lemma.pledges for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).pledges), ())
         else:
             entries = tuple(n.use.entry for n in clauses.tokens[i].word.nouns if n.use.kind == "pledge")
         for entry in entries:
@@ -130,18 +128,14 @@ class CommitmentReader:
         if around.hypothetical:
             return None
         start = i - 1 if i and clauses.tokens[i - 1].word.form.lstrip("وف") == "لن" else i
-        return self.promise(
-            clauses, by[:1] if len(by) > 1 else by, "vow", (start, end_of(clauses, i + 1, said)), "will-do", said
-        )
+        return self.promise(clauses, by[:1] if len(by) > 1 else by, "vow", (start, end_of(clauses, i + 1, said)), "will-do", said)
 
     def promise(
         self, clauses: Clauses, by: list[Entity], strength: str, words: tuple[int, int], rule: str, said: Said | None
     ) -> Promise:
         tokens = clauses.tokens
         start, end = words
-        made = Promise(
-            by, strength, (tokens[start].start, tokens[end - 1].end), rule, said.id if said is not None else None
-        )
+        made = Promise(by, strength, (tokens[start].start, tokens[end - 1].end), rule, said.id if said is not None else None)
         made.due = self.due(clauses, start, end)
         made.clauses, made.i = clauses, start
         made.others = self.partners(clauses, start, end, by)

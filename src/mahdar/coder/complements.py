@@ -9,9 +9,7 @@ _WAYS = frozenset({"object", "genitive", "that"})  # what `takes` may hold besid
 _ENDS = frozenset(".؛;:!?؟")
 
 
-def complement(
-    clauses: Clauses, i: int, takes: tuple[str, ...], said: Said | None, noun: bool
-) -> tuple[int, int] | None:
+def complement(clauses: Clauses, i: int, takes: tuple[str, ...], said: Said | None, noun: bool) -> tuple[int, int] | None:
     """(first token, token after the last) of what the word at `i` governs by one of the ways in `takes`."""
     tokens = clauses.tokens
     limit = min(len(tokens), i + 16, said.content[1] if said is not None else len(tokens))
@@ -98,12 +96,7 @@ def end_of(clauses: Clauses, j: int, said: Said | None) -> int:
             break
         if k > j and k in clauses.verbs and clauses.verbs[k].conjunction:
             break
-        if (
-            k > j
-            and word.form == "،"
-            and k + 1 < last
-            and tokens[k + 1].word.tags & {"who_is", "adversatives", "turns"}
-        ):
+        if k > j and word.form == "،" and k + 1 < last and tokens[k + 1].word.tags & {"who_is", "adversatives", "turns"}:
             break
         k += 1
     while k > j and not tokens[k - 1].word.is_word and tokens[k - 1].word.form not in ("»", '"', "”", ")"):

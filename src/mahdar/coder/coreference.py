@@ -80,9 +80,7 @@ class Entity:
 class Cast:
     """The entities of one article, built in reading order."""
 
-    def __init__(
-        self, analyser: Analyser, text: str, learned: dict[str, tuple[str, ...]], published: str | None = None
-    ) -> None:
+    def __init__(self, analyser: Analyser, text: str, learned: dict[str, tuple[str, ...]], published: str | None = None) -> None:
         self.analyser = analyser
         self.lexicon = analyser.lexicon
         self.published = published
@@ -179,21 +177,13 @@ class Cast:
 
     def main_office(self) -> str | None:
         """The state of the office-holder whom the article names most: his is the ministry that has no other state."""
-        holders = [
-            e for e in self.entities if e.kind == "person" and e.codes and (e.offices or e.office) and len(e.code) == 3
-        ]
+        holders = [e for e in self.entities if e.kind == "person" and e.codes and (e.offices or e.office) and len(e.code) == 3]
         return max(holders, key=lambda e: (len(e.mentions), -e.order)).code if holders else None
 
     def unite(self) -> None:
         """An office-holder called by office only is the one person of the article who is named and holds that office."""
         for entity in self.entities:
-            if (
-                entity.kind != "person"
-                or entity.words
-                or entity.merged
-                or not entity.office_words
-                or entity.number != "s"
-            ):
+            if entity.kind != "person" or entity.words or entity.merged or not entity.office_words or entity.number != "s":
                 continue
             named = [o for o in self.entities if o.kind == "person" and o.words and o.code == entity.code]
             by_words = [o for o in named if entity.office_words <= o.title_words]
@@ -228,11 +218,7 @@ class Cast:
             return self.pair(tokens[mention.start].word.form, start, end)
         if mention.kind == "own":
             speaker = next(
-                (
-                    e
-                    for e in reversed(self.recent)
-                    if e.kind in ("person", "state") and len(e.code) == 3 and e.code != UNKNOWN
-                ),
+                (e for e in reversed(self.recent) if e.kind in ("person", "state") and len(e.code) == 3 and e.code != UNKNOWN),
                 None,
             )
             return [self.seen(self.state(speaker.code, self.state_name(speaker.code)), start, end)] if speaker else []
@@ -259,11 +245,7 @@ class Cast:
         surface = self.text[first.start : first.end]
         taken = spelled(surface, mention.clitics)
         whole = self.text[first.start + taken : tokens[mention.end - 1].end]
-        return (
-            "ال" + whole[1:]
-            if mention.clitics.endswith("ل") and whole.startswith("ل") and "لل" in surface[:3]
-            else whole
-        )
+        return "ال" + whole[1:] if mention.clitics.endswith("ل") and whole.startswith("ل") and "لل" in surface[:3] else whole
 
     def state(self, code: str, name: str = "", own_name: bool = False) -> Entity:
         key = ("s", code)
@@ -329,9 +311,7 @@ class Cast:
         entity.office = entity.office or mention.office
         entity.sector = entity.sector or mention.sector
         if mention.counterpart:
-            model = next(
-                (e for e in reversed(self.recent) if e.kind == "person" and e.office and e is not entity), None
-            )
+            model = next((e for e in reversed(self.recent) if e.kind == "person" and e.office and e is not entity), None)
             if model is not None:
                 entity.office = entity.office or model.office
                 entity.title_words |= model.title_words
@@ -382,11 +362,7 @@ class Cast:
         first = tokens[mention.start]
         forms = [t.word.form for t in tokens[mention.start : mention.end]]
         forms[0] = forms[0][len(mention.clitics) :] if mention.clitics else forms[0]
-        if (
-            mention.clitics.endswith("ل")
-            and not forms[0].startswith("ال")
-            and first.word.form.startswith(("لل", "ولل"))
-        ):
+        if mention.clitics.endswith("ل") and not forms[0].startswith("ال") and first.word.form.startswith(("لل", "ولل")):
             forms[0] = "ال" + forms[0][1:]
         words = bare_words(forms)
         name = self.bare_name(tokens, mention)
@@ -404,12 +380,7 @@ class Cast:
                 for entity in reversed(self.recent):
                     if entity.kind == "person" and head <= entity.title_words and agrees(entity, mention.codes):
                         return self.seen(entity, start, end)
-        if (
-            mention.kind in ("title", "people")
-            and mention.number == "p"
-            and not mention.codes
-            and forms[0].startswith("ال")
-        ):
+        if mention.kind in ("title", "people") and mention.number == "p" and not mention.codes and forms[0].startswith("ال"):
             for entity in reversed(self.recent):
                 if entity.kind == "group" and words <= entity.title_words and entity.codes:
                     return self.seen(entity, start, end)
@@ -439,9 +410,7 @@ class Cast:
                 entity.near = True
             entity.title_words = set(words)
             entity.office_words = bare_words(forms[: mention.head_end - mention.start])
-            entity.feminine = (
-                feminine_title(forms, self.masculine(mention, forms)) if kind == "person" else feminine(name)
-            )
+            entity.feminine = feminine_title(forms, self.masculine(mention, forms)) if kind == "person" else feminine(name)
             entity.definite = forms[0].startswith("ال")
         return self.seen(known, start, end)
 
@@ -460,12 +429,7 @@ class Cast:
     def counterpart(self, mention: Mention, name: str) -> Entity:
         office = next((e.office for e in reversed(self.recent) if e.kind == "person" and e.office), None)
         for entity in reversed(self.recent):
-            if (
-                entity.kind == "person"
-                and mention.codes
-                and entity.code == mention.codes[0]
-                and entity.office == office
-            ):
+            if entity.kind == "person" and mention.codes and entity.code == mention.codes[0] and entity.office == office:
                 return entity
         key = ("c", tuple(mention.codes), office)
         known = self.keys.get(key)
@@ -502,9 +466,7 @@ class Cast:
         for choice in kinds:
             found = self.last_pair(choice)
             if countries and len(found) < 2:
-                codes = list(
-                    dict.fromkeys(e.code for e in reversed(self.recent) if len(e.code) == 3 and e.code != UNKNOWN)
-                )[:2]
+                codes = list(dict.fromkeys(e.code for e in reversed(self.recent) if len(e.code) == 3 and e.code != UNKNOWN))[:2]
                 found = [self.state(code, self.state_name(code)) for code in reversed(codes)]
             if len(found) == 2:
                 return [self.seen(e, start, end) for e in found]

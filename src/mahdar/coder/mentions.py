@@ -244,19 +244,13 @@ class Recogniser:
         if i == 0:
             return False
         return any(
-            use.kind in ("state", "title", "body")
-            for _, b in tokens[i - 1].word.bases
-            for use in self.lexicon.names.get(b, ())
+            use.kind in ("state", "title", "body") for _, b in tokens[i - 1].word.bases for use in self.lexicon.names.get(b, ())
         )
 
     def preposition_before(self, tokens: list[Token], i: int) -> str:
         if i and "prepositions" in tokens[i - 1].word.tags:
             form = tokens[i - 1].word.form
-            return (
-                form[1:]
-                if form[0] in "وف" and form[1:] in self.prepositions and form not in self.prepositions
-                else form
-            )
+            return form[1:] if form[0] in "وف" and form[1:] in self.prepositions and form not in self.prepositions else form
         return ""
 
     @property
@@ -603,7 +597,13 @@ class Recogniser:
         end, codes = inner.end, list(inner.codes)
         if linked and within and use.kind in ("org", "group", "body"):
             target = False
-        if target and use.kind == "state" and linked and within and (mention.kind in ("people", "body") or mention.number in "pd"):
+        if (
+            target
+            and use.kind == "state"
+            and linked
+            and within
+            and (mention.kind in ("people", "body") or mention.number in "pd")
+        ):
             target = False
         if mention.number in ("p", "d") and use.kind in ("state", "nation", "realm"):
             end, codes = self.coordinated(tokens, end, codes, mention)
@@ -780,12 +780,7 @@ class Recogniser:
         if form[0] in "وفبل" and len(form) > 3:
             rest = form[1:]
             rank = lexicon.common.get(rest)
-            if (
-                (rank is not None and rank < _RARE)
-                or rest in lexicon.names
-                or rest.startswith("ال")
-                or rest.startswith("ل")
-            ):
+            if rank is not None and rank < _RARE or rest in lexicon.names or rest.startswith(("ال", "ل")):
                 return False
         if form.endswith(("ها", "هم", "هما")) and any(stem in lexicon.common for stem in word.stems if stem != form):
             return False
@@ -805,9 +800,7 @@ class Recogniser:
             return True
         if len(forms) >= 2 and all(not f.startswith("ال") for f in forms[:1]):
             return (
-                not forms[0].endswith(("ه", "ات", "ين", "ون", "ا"))
-                or forms[0] in lexicon.family
-                or tokens[i].word.rank is None
+                not forms[0].endswith(("ه", "ات", "ين", "ون", "ا")) or forms[0] in lexicon.family or tokens[i].word.rank is None
             )
         return forms[0] in lexicon.family and mention.kind == "title"
 

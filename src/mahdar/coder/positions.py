@@ -49,9 +49,7 @@ class PositionReader:
         verb = clauses.verbs.get(i)
         entries: tuple[int, ...] = ()
         if verb is not None:
-            entries = next(
-                (lemma.stances for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).stances), ()
-            )
+            entries = next((lemma.stances for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).stances), ())
         else:
             entries = tuple(n.use.entry for n in word.nouns if n.use.kind == "stance")
         for entry in entries:
@@ -69,9 +67,7 @@ class PositionReader:
             return self.stand(clauses, i, holder, stance, words, said.id if said is not None else None)
         return None
 
-    def stand(
-        self, clauses: Clauses, i: int, holder: Entity, stance: Stance, words: tuple[int, int], said: str | None
-    ) -> Stand:
+    def stand(self, clauses: Clauses, i: int, holder: Entity, stance: Stance, words: tuple[int, int], said: str | None) -> Stand:
         tokens = clauses.tokens
         start, end = words
         count, stop = 0, start
@@ -108,9 +104,7 @@ class PositionReader:
 
     def may_hold(self, entity: Entity) -> bool:
         code = entity.itself.code
-        return code != UNKNOWN and not (
-            entity.kind == "person" and entity.sector in ("CVL", "JRN", "BUS", "EDU", "MED", "ELI")
-        )
+        return code != UNKNOWN and not (entity.kind == "person" and entity.sector in ("CVL", "JRN", "BUS", "EDU", "MED", "ELI"))
 
 
 def contracted(written: str, form: str, common: dict[str, int], named: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mahdar.coder.tokens import Analyser, Token
 
-_CLOSING = frozenset("»”›“\"")
+_CLOSING = frozenset('»”›“"')
 PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "”": "“”", '"': '"'}  # what may close a mark
 _APART = {"«": "»", "“": "”"}  # marks that show which way they face
 _ENDS = frozenset(".!?؟…")
@@ -182,8 +182,4 @@ def ends_here(tokens: list[Token], i: int, text: str) -> bool:
 def opens_sentence(tokens: list[Token], i: int) -> bool:
     """Whether what follows a closed quotation starts anew: a conjunction and a verb, or another quotation."""
     word = tokens[i].word
-    return (
-        word.form in PAIRS
-        or (word.form[:1] == "و" and bool(word.verbs))
-        or "conjunction" in word.tags
-    )
+    return word.form in PAIRS or (word.form[:1] == "و" and bool(word.verbs)) or "conjunction" in word.tags

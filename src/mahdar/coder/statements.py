@@ -131,11 +131,7 @@ class StatementReader:
                 found.append(Report(i, i + 1, "participle", cue.id, cue.takes, cue))
                 continue
             for noun in word.nouns:
-                if (
-                    noun.use.kind == "cue"
-                    and not lexicon.cues[noun.use.entry].doubtful
-                    and self.noun_reports(clauses, i, noun)
-                ):
+                if noun.use.kind == "cue" and not lexicon.cues[noun.use.entry].doubtful and self.noun_reports(clauses, i, noun):
                     cue = lexicon.cues[noun.use.entry]
                     found.append(Report(i, i + 1, "noun", cue.id, cue.takes, cue))
                     break
@@ -148,9 +144,7 @@ class StatementReader:
 
     def ruled_out(self, verb: Verb) -> bool:
         """Whether a negated verb still reports: لم يستبعد, لم ينف."""
-        return any(
-            self.lexicon.cues[entry].negatable for r in verb.readings for entry in self.lexicon.lemmas[r.lemma].cues
-        )
+        return any(self.lexicon.cues[entry].negatable for r in verb.readings for entry in self.lexicon.lemmas[r.lemma].cues)
 
     def saying_follows(self, clauses: Clauses, i: int) -> bool:
         """Whether a noun of saying carries the content of a relaying verb: نقلت عن الوزير قوله إن."""
@@ -188,11 +182,7 @@ class StatementReader:
         if any("impersonal" in t.word.tags for t in clauses.tokens[max(0, i - 2) : i]):
             return True
         phrase = clauses.phrase_at.get(i)
-        return (
-            phrase is not None
-            and phrase.start == i
-            and any(m.kind in ("person", "title", "org") for m in phrase.mentions)
-        )
+        return phrase is not None and phrase.start == i and any(m.kind in ("person", "title", "org") for m in phrase.mentions)
 
     def speech_phrase(self, clauses: Clauses, i: int, entries: tuple[int, ...], kind: str) -> Report | None:
         """A verb with the noun that makes it report: أعرب … عن أمله. The noun stands in the verb's own clause."""
@@ -234,8 +224,7 @@ class StatementReader:
                     if not (end < len(tokens) and tokens[end].word.form.startswith("ل")):
                         continue
                 if all(
-                    i + 1 + k < len(tokens)
-                    and self.same_or_possessed(tokens[i + 1 + k].word.form, w, k == len(rest) - 1)
+                    i + 1 + k < len(tokens) and self.same_or_possessed(tokens[i + 1 + k].word.form, w, k == len(rest) - 1)
                     for k, w in enumerate(rest)
                 ):
                     source = self.lexicon.sources[use.entry]
@@ -503,9 +492,7 @@ class StatementReader:
                 start = low if low <= report.i < high else high
             who = self.main_subject(clauses, report.i, start)
             return (
-                who
-                if who and fits(who, verb.person)
-                else self.antecedents(verb.person, before, clauses.tokens[report.i].start)
+                who if who and fits(who, verb.person) else self.antecedents(verb.person, before, clauses.tokens[report.i].start)
             )
         if report.kind == "participle":
             person = person_of(clauses.tokens[report.i].word.form)
@@ -566,8 +553,11 @@ class StatementReader:
     def is_document(self, clauses: Clauses, phrase: Phrase) -> bool:
         """Whether a subject is what somebody issued: البيان, الرسالة."""
         word = clauses.tokens[phrase.start].word
-        return phrase.head is None and not phrase.mentions and word.definite and any(
-            n.use.kind == "speech" and self.lexicon.speech[n.use.entry].id in _TEXTS for n in word.nouns
+        return (
+            phrase.head is None
+            and not phrase.mentions
+            and word.definite
+            and any(n.use.kind == "speech" and self.lexicon.speech[n.use.entry].id in _TEXTS for n in word.nouns)
         )
 
     def last_voice(self, before: list[Said]) -> list[Entity]:
@@ -667,13 +657,7 @@ class StatementReader:
                 continue
             if mention is not None and mention.start == j:
                 prep = governing(mention.clitics)
-                if (
-                    fallback is None
-                    and prep
-                    and prep in takes
-                    and j > start_from - 1
-                    and not self.is_addressee(report, prep)
-                ):
+                if fallback is None and prep and prep in takes and j > start_from - 1 and not self.is_addressee(report, prep):
                     fallback = self.noun_content(clauses, report, j, later)
                 if (
                     "object" in takes
@@ -738,17 +722,10 @@ class StatementReader:
                     if "complementizers" in following.tags:
                         return self.clause_content(clauses, report, j + 1, later)
                     fallback = self.noun_content(clauses, report, j + 1, later)
-                elif (
-                    governing(word.clitics) in takes
-                    and word.clitics
-                    and not self.is_addressee(report, governing(word.clitics))
-                ):
+                elif governing(word.clitics) in takes and word.clitics and not self.is_addressee(report, governing(word.clitics)):
                     fallback = self.noun_content(clauses, report, j, later)
                 elif (
-                    "object" in takes
-                    and not self.targets(report)
-                    and j in clauses.phrase_at
-                    and clauses.phrase_at[j].start == j
+                    "object" in takes and not self.targets(report) and j in clauses.phrase_at and clauses.phrase_at[j].start == j
                 ):
                     phrase = clauses.phrase_at[j]
                     bare_object = not phrase.prep and (
@@ -766,9 +743,7 @@ class StatementReader:
             j += 1
         return fallback
 
-    def content_before(
-        self, clauses: Clauses, report: Report, before: list[Said]
-    ) -> tuple[int, int, str, bool] | None:
+    def content_before(self, clauses: Clauses, report: Report, before: list[Said]) -> tuple[int, int, str, bool] | None:
         """Words that stand before their cue and its named speaker: a quotation, or the sentence so far."""
         tokens = clauses.tokens
         verb = clauses.verbs.get(report.i)
@@ -928,9 +903,7 @@ class StatementReader:
             break
         return start, end, "direct", False
 
-    def clause_content(
-        self, clauses: Clauses, report: Report, j: int, later: list[Report]
-    ) -> tuple[int, int, str, bool]:
+    def clause_content(self, clauses: Clauses, report: Report, j: int, later: list[Report]) -> tuple[int, int, str, bool]:
         """A clause after أن: to where the report ends; direct where it is one quotation."""
         tokens = clauses.tokens
         end = self.end_of_content(clauses, j + 1, later)
@@ -945,9 +918,7 @@ class StatementReader:
             return j, end, "mixed", False
         return j, end, self.mode(clauses, j, end), False
 
-    def noun_content(
-        self, clauses: Clauses, report: Report, j: int, later: list[Report]
-    ) -> tuple[int, int, str, bool] | None:
+    def noun_content(self, clauses: Clauses, report: Report, j: int, later: list[Report]) -> tuple[int, int, str, bool] | None:
         """A noun phrase with all that hangs on it as content: دعا إلى …, أدان …"""
         end = self.end_of_content(clauses, j + 1, later, True)
         if end <= j:
@@ -975,9 +946,7 @@ class StatementReader:
                 continue
             word = tokens[j].word
             comma_before = (
-                tokens[j - 1].word.form in _COMMAS
-                or tokens[j - 1].word.form in _CLOSING
-                or tokens[j - 1].word.form == "؛"
+                tokens[j - 1].word.form in _COMMAS or tokens[j - 1].word.form in _CLOSING or tokens[j - 1].word.form == "؛"
             )
             report = cues.get(j)
             if report is not None:
@@ -1104,9 +1073,7 @@ class StatementReader:
                 start = reported
         if end - start < 2:
             return None
-        return Said(
-            clauses, speakers, self.mode(clauses, start, end), (report.i, report.end), (start, end), report.rule
-        )
+        return Said(clauses, speakers, self.mode(clauses, start, end), (report.i, report.end), (start, end), report.rule)
 
     def opens_anew(self, clauses: Clauses, i: int) -> bool:
         """Whether a source at token `i` stands before what it says: أنه وفقاً للوزارة …, … ووفقاً للوزارة …"""
@@ -1117,10 +1084,7 @@ class StatementReader:
         """The phrase that names the source, behind the name of its document: وفقاً لبيان صدر عن المجلس."""
         for phrase in clauses.phrases[clauses.phrases.index(first) :]:
             gap = clauses.tokens[first.end : phrase.start]
-            if (
-                any(t.word.form in _COMMAS or "result_particles" in t.word.tags for t in gap)
-                or phrase.start - first.start > 10
-            ):
+            if any(t.word.form in _COMMAS or "result_particles" in t.word.tags for t in gap) or phrase.start - first.start > 10:
                 break
             if any(m.kind not in ("nisba", "place", "own") for m in phrase.mentions):
                 return phrase
@@ -1141,9 +1105,7 @@ class StatementReader:
         if self.last is None or self.last.mode != "direct" or not quotes or not words:
             return None
         if quotes[0].open < words[0] and quotes[-1].close > words[-1] and len(words) > 4:
-            return Said(
-                clauses, self.last.speakers, "direct", None, (quotes[0].open + 1, quotes[-1].close), "running-quotation"
-            )
+            return Said(clauses, self.last.speakers, "direct", None, (quotes[0].open + 1, quotes[-1].close), "running-quotation")
         return None
 
 
@@ -1151,9 +1113,7 @@ def same_voice(one: list[Entity], other: list[Entity]) -> bool:
     """Whether two statements have one speaker, or a speaker and his own state."""
     if not one or not other:
         return False
-    return (
-        one[0] is other[0] or one[0].codes[:1] == other[0].codes[:1] != [] and "state" in (one[0].kind, other[0].kind)
-    )
+    return one[0] is other[0] or one[0].codes[:1] == other[0].codes[:1] != [] and "state" in (one[0].kind, other[0].kind)
 
 
 def person_of(participle: str) -> str:

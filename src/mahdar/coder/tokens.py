@@ -213,7 +213,7 @@ class Analyser:
             return word
         lexicon, functions, nouns_of = self.lexicon, self.functions, self.lexicon.nouns
         word.rank = lexicon.common.get(form)
-        word.definite = form.startswith("ال") or form.startswith(("وال", "فال", "بال", "كال", "لل", "وبال", "ولل"))
+        word.definite = form.startswith(("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل"))
         word.participles = lexicon.participles.get(form, ())
         own, joined = functions.get(form, _NONE), functions.get(word.tail, _NONE)
         tags = set(own)
@@ -248,10 +248,7 @@ class Analyser:
         word.telling = bool(nouns or word.phrases or word.participles) or form in lexicon.speech_participles
         given = lexicon.given
         word.named = (
-            form in given
-            or form[:1] in "وفلب" and word.tail in given
-            or "name_particles" in own
-            or "name_particles" in joined
+            form in given or form[:1] in "وفلب" and word.tail in given or "name_particles" in own or "name_particles" in joined
         )
         word.names = bool(word.groups) or word.named or not _REFERRING.isdisjoint(tags)
         word.opens = form in self.function_phrases or form[:1] in "وف" and form[1:] in self.function_phrases
@@ -303,9 +300,7 @@ class Analyser:
         for conjunction, future, bare, pronoun in self.language.verb_bases(form):
             for use in table.get(bare, ()):
                 if not future or use.tag[0] in "iI":
-                    found.setdefault(
-                        (use.lemma, use.tag), VerbReading(use.lemma, use.tag, conjunction, future, pronoun)
-                    )
+                    found.setdefault((use.lemma, use.tag), VerbReading(use.lemma, use.tag, conjunction, future, pronoun))
         if not found:
             return []
         effort = {

@@ -226,9 +226,7 @@ def cue_start(said: Said) -> int:
     assert said.cue is not None
     token = said.clauses.tokens[said.cue[0]]
     verb = said.clauses.verbs.get(said.cue[0])
-    joined = (
-        verb.conjunction if verb is not None else token.word.clitics[:1] if token.word.clitics[:1] in ("و", "ف") else ""
-    )
+    joined = verb.conjunction if verb is not None else token.word.clitics[:1] if token.word.clitics[:1] in ("و", "ف") else ""
     return token.start + len(joined)
 
 

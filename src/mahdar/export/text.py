@@ -1,8 +1,8 @@
 """Minutes for people: who met whom, who said what, who did what to whom, each line with the words behind it.
 
-    Who said what
-      Sergey Lavrov (RUS) · indirect · Syria
-          أكد: «أن موسكو ستعمل …»
+Who said what
+  Sergey Lavrov (RUS) · indirect · Syria
+      أكد: «أن موسكو ستعمل …»
 """
 
 from collections.abc import Iterable, Iterator

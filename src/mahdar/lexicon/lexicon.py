@@ -107,9 +107,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     nisbas: tuple[str, ...]
     realms: tuple[Realm, ...]
     places: tuple[tuple[Spot, ...], ...]
-    dossiers: tuple[
-        tuple[str, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]], ...
-    ]
+    dossiers: tuple[tuple[str, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]], ...]
     dossier_parents: dict[str, str]
     contexts: dict[str, tuple[str, ...]]
     context_defaults: dict[str, str]

@@ -67,9 +67,7 @@ def nisba_forms(nisba: str) -> Iterator[str]:
     prefix = " ".join(words[: len(words) - 1 - len(both)])
     for ending in ("", "ه", "ون", "ين", "ان", "ات", "تان", "تين", "ا"):
         for article in ("", "ال") if ending != "ا" else ("",):
-            parts = [article + w + ending for w in both] + [
-                stem + ending if prefix or both else article + stem + ending
-            ]
+            parts = [article + w + ending for w in both] + [stem + ending if prefix or both else article + stem + ending]
             if both:
                 parts[-1] = article + stem + ending
             yield f"{article}{prefix} {' '.join(parts)}" if prefix else " ".join(parts)
