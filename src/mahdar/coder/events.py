@@ -122,6 +122,8 @@ class EventReader:
     def idle(self, event: Happening) -> bool:
         """Whether doubtful words of blame or demand are addressed to nobody that the text names: a remark, not an act."""
         idle = event.type in ADDRESSED and event.guessed and codes(event.recipient) <= {UNKNOWN} and event.entry.weight < _CERTAIN
+        if idle and event.type == "REJECT":
+            event.recipient, idle = [], False  # a matter may be refused without an opponent
         if idle:
             span = event.clauses.tokens[event.i]
             self.dropped.append(Dropped(span.start, span.end, event.entry.id, "addressed to nobody"))

@@ -60,13 +60,17 @@ def split(text: str, analyser: Analyser) -> list[Sentence]:
     while number + 1 < len(lines):
         number += 1
         first_line, end = number, start + len(lines[number])
-        number += lines_further(lines, number)
-        end += sum(1 + len(line) for line in lines[first_line + 1 : number + 1])
         tokens = analyser.tokens(text, start, end)
+        pairs = quotations(tokens)
+        if further := lines_further(lines, number):
+            longer = end + sum(1 + len(line) for line in lines[number + 1 : number + further + 1])
+            joined = analyser.tokens(text, start, longer)
+            quoted = quotations(joined)
+            if any(joined[a].start < end and joined[b].start >= longer - len(lines[number + further]) for a, b in quoted):
+                tokens, pairs, end, number = joined, quoted, longer, number + further
         start = end + 1
         if not tokens:
             continue
-        pairs = quotations(tokens)
         for first, last in bounds(tokens, pairs, text):
             inside = [Quote(a - first, min(b, last - 1) - first) for a, b in pairs if first <= a < last]
             sentences.append(Sentence(tokens[first:last], inside, first_line, len(sentences), first_line == 0))
