@@ -258,6 +258,8 @@ class ArgumentFinder:
     def pronouns(self, clauses: Clauses, i: int, end: int, found: Arguments) -> None:
         """Participants behind a preposition with a pronoun: تفاوض معها, احتجاجها لديه."""
         for k in range(i + 1, min(end, i + 10, len(clauses.tokens))):
+            if "prepositions_with_pronoun" not in clauses.tokens[k].word.tags:
+                continue
             form = clauses.tokens[k].form
             for preposition in ("مع", "ضد", "لدي", "من", "الي"):
                 pronoun = form.removeprefix(preposition)

@@ -509,7 +509,9 @@ class Clauses:
     def phrases_after(self, i: int, end: int) -> Iterator[Phrase]:
         """The phrases that start after token `i` and before `end`."""
         for phrase in self.phrases:
-            if i < phrase.start < end:
+            if phrase.start >= end:
+                return
+            if phrase.start > i:
                 yield phrase
 
     def phrase_before(self, i: int) -> Phrase | None:

@@ -762,10 +762,9 @@ class Recogniser:
             )
         if "name_endings" in word.tags:
             return not first
-        if any(use.kind == "state" and not use.rest and not use.ambiguous for use in lexicon.names.get(form, ())):
-            return False
         if form in lexicon.given and not word.tags:
-            return not word.verbs or not first
+            state = any(u.kind == "state" and not u.rest and not u.ambiguous for u in lexicon.names.get(form, ()))
+            return not state and (not word.verbs or not first)
         if word.tags or word.participles or any(not n.proclitics for n in word.nouns):
             return False
         if word.verbs:

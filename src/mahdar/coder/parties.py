@@ -306,4 +306,9 @@ def plain(preposition: str) -> str:
 
 
 def codes(entities: Iterable[Entity]) -> set[str]:
-    return {e.itself.code for e in entities}
+    found = set()
+    for entity in entities:
+        while entity.merged is not None:
+            entity = entity.merged
+        found.add(entity.codes[0] if entity.codes else UNKNOWN)
+    return found
