@@ -195,7 +195,7 @@ class Recogniser:
             return self.state_meant(tokens, i, use, clitics)
         if use.kind == "group" and self.weights[self.lexicon.groups[use.entry].country or ""]:
             return True
-        if use.kind == "org" and word.definite and self.weights[self.lexicon.organisations[use.entry].code]:
+        if use.kind == "org" and (word.definite or use.rest) and self.weights[self.lexicon.organisations[use.entry].code]:
             return True  # named before by its full name
         if use.kind in ("org", "group"):
             return i > 0 and ("media_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in '«"“')
@@ -430,6 +430,8 @@ class Recogniser:
             if mention.kind != "person":
                 mention.kind = "person"
             self.trailing_nisba(tokens, mention)
+            if mention.name[1] == mention.end:
+                self.apposition(tokens, mention)
 
     def title_of_medium(self, tokens: list[Token], mention: Mention) -> bool:
         """Take in what a paper or a channel is called, in quotation marks behind the noun: صحيفة «كذا»."""
