@@ -38,6 +38,7 @@ MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "
 _NO_TOKENS: set[int] = set()
 _COMMON = 8000  # rank up to which a word is an everyday noun
 _OURS, _WEAK = "نا", frozenset("اويى")
+_CONSTRUCT = frozenset({"title", "person", "counterpart", "body", "people"})
 _AGREEING = frozenset({"3mp", "3md", "3fd", "3fp"})
 SUBJECT_REACH = 16  # words after a verb within which its subject stands
 
@@ -397,8 +398,8 @@ class Clauses:
                     mentions.append(inner)
                     definite, j = word.definite, inner.end
                     continue
-                if complete or inner.prep:
-                    break
+                if complete or inner.prep or definite and inner.kind in _CONSTRUCT and not word.definite:
+                    break  # على هامش الاجتماع | رئيس المفوضية: a definite noun owns nothing
                 mentions.append(inner)
                 complete, definite, j, proper = True, True, inner.end, True
                 continue

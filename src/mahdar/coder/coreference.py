@@ -9,6 +9,7 @@ from mahdar.lexicon.entries import Group, Office, Organisation, Person
 
 UNKNOWN = "UNK"
 _BODIES = ("organisation", "group")
+ADJACENT = 2  # and those of a side behind its name: من الجانب الفرنسي السفير فلان
 LISTED = 60  # characters within which the names of one list follow each other
 DATELINE = 16  # mentions that a dateline is worth
 
@@ -169,9 +170,9 @@ class Cast:
         before = [
             (end, other)
             for other in self.entities
-            if other.kind == "person" and other.words and other.codes and len(other.code) == 3
+            if other.codes and len(other.code) == 3 and (other.words or not other.supposed)
             for _, end in other.mentions
-            if start - LISTED <= end < start
+            if start - (LISTED if other.words else ADJACENT) <= end < start
         ]
         return max(before, key=lambda found: found[0])[1].code if before else None
 

@@ -464,8 +464,11 @@ class Recogniser:
         """The state or body that a title of several words names itself: المبعوث الأممي إلى اليمن."""
         for j in range(mention.start + 1, mention.end):
             use = self.nisba(tokens, j)
-            if use is not None and use.kind == "nisba" and not use.ambiguous and tokens[j].word.definite:
-                return self.lexicon.nisbas[use.entry]
+            if use is None or use.kind != "nisba" or not tokens[j].word.definite:
+                continue
+            code = self.lexicon.nisbas[use.entry]
+            if not use.ambiguous or len(code) > 3:  # وزير المالية has nothing to do with Mali
+                return code
         return None
 
     def trailing_nisba(self, tokens: list[Token], mention: Mention) -> None:
