@@ -66,6 +66,9 @@ class PartyFinder:
             recipient = [e for e in recipient if e not in actor and not self.own(event, e, actor)]
         event.actor, event.recipient = actor, recipient
         self.supply(event, found)
+        event.actor = [e for e in event.actor if not faint(e)] or event.actor
+        known = [e for e in event.recipient if not faint(e)]
+        event.recipient = known or (event.recipient if event.type in ADDRESSED else [])
         if len(codes(event.actor)) > 1:
             self.partners, self.met = event.actor, clauses.sentence.index
 
@@ -303,6 +306,11 @@ def plain(preposition: str) -> str:
     """A preposition as the phrases carry it: folded, one spelling."""
     folded = preposition.replace("إ", "ا").replace("أ", "ا")
     return {"الي": "الى", "فى": "في"}.get(folded, folded)
+
+
+def faint(entity: Entity) -> bool:
+    """Whether an entity is a body in general that nothing tells whose it is: مجموعة, لجنة."""
+    return entity.vague and entity.itself.code == UNKNOWN
 
 
 def codes(entities: Iterable[Entity]) -> set[str]:
