@@ -199,7 +199,8 @@ class PartyFinder:
         elif event.type == "COERCE" and event.actor and not event.recipient and (lands := self.land(event, found)):
             event.recipient = lands
         elif event.type == "COERCE" and not event.recipient or event.mode == "release" and i in clauses.verbs:
-            event.recipient = event.recipient or list(event.actor)
+            other = self.opposite(event.actor) if event.mode == "seize" else []  # land is taken from others
+            event.recipient = event.recipient or other or list(event.actor)
         elif event.type == "RETREAT" and event.mode == "withdraw" and not event.recipient:
             event.recipient = self.land(event, found)
         elif event.type == "PROTEST" and not event.actor and i in clauses.verbs:
