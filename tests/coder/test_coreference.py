@@ -130,3 +130,10 @@ def test_mentions_of_one_actor_are_all_kept_in_order(coder: Coder) -> None:
     minutes = code(coder, BEFORE + "وأوضح الشهابي أن الحوار ضروري. وأكد الوزير البلغاري أن القمة مؤجلة.")
     (actor,) = minutes.actors
     assert [m.exact for m in actor.mentions] == ["وزير الخارجية البلغاري رامي الشهابي", "الشهابي", "الوزير البلغاري"]
+
+
+def test_the_movement_is_the_one_named_last(coder: Coder) -> None:
+    minutes = code(coder, "التقى وفد مصري قادة حركة حماس في غزة. وقالت الحركة إن الحوار مفيد.")
+    (statement,) = minutes.statements
+    speaker = next(a for a in minutes.actors if a.id == statement.speaker)
+    assert speaker.code == "NSA:HAMAS"

@@ -23,6 +23,13 @@ def only(minutes: Minutes, type_: str) -> Event:
 
 
 TOLD = [
+    ("زار الرئيس التركي قطر.", "CONSULT", "visit", {"TUR"}, {"QAT"}),
+    ("اتهم الجيش اليمني الحوثيين بخرق الهدنة.", "ACCUSE", "allege", {"YEM"}, {"NSA:HOUTHI"}),
+    ("اقتحمت قوات الاحتلال مدينة نابلس.", "ASSAULT", None, {"ISR"}, {"PSE"}),
+    ("التقى الأمين العام لحزب الله حسن نصر الله وزير الخارجية الإيراني.", "CONSULT", None, {"NSA:HEZBOLLAH", "IRN"}, set()),
+    ("بدأ وزير الخارجية الإيراني جولة إقليمية تشمل الكويت وقطر.", "CONSULT", "visit", {"IRN"}, {"KWT", "QAT"}),
+    ("نص الاتفاق المبرم بين إيران وروسيا على تعاون في الطاقة.", "AGREE", None, {"IRN", "RUS"}, set()),
+    ("نص الاتفاق الذي تم التوصل إليه بين إيران وروسيا على تعاون.", "AGREE", None, {"IRN", "RUS"}, set()),
     ("التقى وزير الدفاع التركي خلوصي أكار نظيره القطري خالد العطية.", "CONSULT", None, {"TUR", "QAT"}, set()),
     ("عقدت قمة بين بوتين وبايدن في جنيف.", "CONSULT", "multilateral", {"RUS", "USA"}, set()),
     ("أجرت فرنسا مشاورات مع لبنان في باريس.", "CONSULT", None, {"FRA", "LBN"}, set()),
@@ -157,3 +164,28 @@ def test_everyday_sentences_tell_no_event(coder: Coder, text: str) -> None:
 
 def test_confidence_is_a_share(coder: Coder) -> None:
     assert all(0 < only(code(coder, text), type_).confidence <= 1 for text, type_, *_ in TOLD[:10])
+
+
+def test_words_against_a_deed_are_against_its_doer(coder: Coder) -> None:
+    text = "انتقدت تركيا العقوبات الأميركية على أنقرة. وأكد وزير الخارجية التركي أن بلاده ترفض منطق العقوبات."
+    minutes = code(coder, text)
+    event = only(minutes, "REJECT")
+    assert (codes(minutes, event.actor), codes(minutes, event.recipient)) == ({"TUR"}, {"USA"})
+
+
+def test_who_asks_in_the_plural_is_not_named_behind_the_verb(coder: Coder) -> None:
+    minutes = code(coder, "اجتمع الوزيران المصري والأردني في القاهرة. ودعوا تركيا إلى سحب قواتها.")
+    event = only(minutes, "REQUEST")
+    assert codes(minutes, event.recipient) == {"TUR"}
+    assert "TUR" not in codes(minutes, event.actor)
+
+
+@pytest.mark.parametrize("text", ["لم تستجب إيران لمطالب أوروبا.", "موسكو مستعدة لدعم جارتها مالياً."])
+def test_no_event_and_no_mali(coder: Coder, text: str) -> None:
+    assert not code(coder, text).events
+
+
+def test_the_accused_is_tried_by_the_state_of_the_court(coder: Coder) -> None:
+    minutes = code(coder, "قالت إيران إن إيران لن تفرج عن الصحافي الأميركي الذي يحاكم في طهران بتهمة التجسس.")
+    event = only(minutes, "ACCUSE")
+    assert (codes(minutes, event.actor), codes(minutes, event.recipient)) == ({"IRN"}, {"USA"})

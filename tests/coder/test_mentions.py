@@ -142,3 +142,18 @@ def test_mentions_are_exact_words_of_the_text(coder: Coder) -> None:
     mentions = [m for actor in minutes.actors for m in actor.mentions]
     assert "الرئيس الفرنسي إيمانويل ماكرون" in {m.exact for m in mentions}
     assert all(text[m.start : m.end] == m.exact for m in mentions)
+
+
+def test_a_title_of_another_state_belongs_to_somebody_else(coder: Coder) -> None:
+    minutes = coder.code(RawArticle("التقى الرئيس التركي أردوغان وزير الخارجية الإيراني في أنقرة.", published=DAY))
+    assert {actor.code for actor in minutes.actors} >= {"TUR", "IRN"}
+
+
+def test_a_title_with_its_people_behind_a_name(coder: Coder) -> None:
+    actor = speaker(coder, "قال محمد عبد السلام، الناطق باسم المتمردين، إن الوضع مستقر.")
+    assert (actor.name, actor.code) == ("محمد عبد السلام", "NSA:HOUTHI")
+
+
+def test_a_family_is_not_its_namesake(coder: Coder) -> None:
+    actor = speaker(coder, "قالت عائلة السنوسي إن الحكم جائر.")
+    assert (actor.name, actor.kind) == ("عائلة السنوسي", "group")

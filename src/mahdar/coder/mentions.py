@@ -204,7 +204,7 @@ class Recogniser:
     def doubtful(self, tokens: list[Token], i: int, clitics: str) -> bool:
         """Whether a nisba is an everyday adjective too (مالي, قطري): its definite form says so."""
         form = tokens[i].word.form[len(clitics) :]
-        group = self.names.get(form if form.startswith("ال") else "ال" + form)
+        group = self.names.get(form if form.startswith("ال") else "ال" + form.removesuffix("ا"))
         return group is not None and any(use.kind == "nisba" and use.ambiguous for use in group.single)
 
     def state_meant(self, tokens: list[Token], i: int, use: NameUse, clitics: str) -> bool:
@@ -345,7 +345,8 @@ class Recogniser:
     @staticmethod
     def attributive(tokens: list[Token], mention: Mention, i: int, use: NameUse) -> bool:
         """Whether a nisba agrees with the noun before it: not دعا الاتحاد الأوروبي روسيا, where روسيا could be spelled روسيّاً."""
-        if use.number == "p" and mention.number == "s" and mention.head_end - mention.start == 1:
+        inner = mention.kind == "body" and mention.head_end - mention.start > 1  # مجلس وزراء الخارجية الأوروبيين
+        if use.number == "p" and mention.number == "s" and not inner:
             return False
         if use.kind != "nisba" or tokens[i].word.definite:
             return True
@@ -714,6 +715,8 @@ class Recogniser:
                 return
             title = self.simple(match[1], i, i + 1 + len(match[1].rest))
             self.extend_inner(tokens, title)
+            if self.of_another_state(mention, title):
+                return
             set_off = title.end < len(tokens) and tokens[title.end].word.form in _PAUSES
             if i > mention.end and not title.codes and not (set_off and title.end - i > 1):
                 return
@@ -725,6 +728,17 @@ class Recogniser:
             mention.codes = mention.codes or title.codes
             mention.end = i = title.end
             joined = "و" if i < len(tokens) and tokens[i].word.form.startswith("وال") else ""
+
+    def of_another_state(self, mention: Mention, title: Mention) -> bool:
+        """Whether a title behind a name belongs to another state than the one named: … حسن نصر الله وزير الخارجية الإيراني."""
+        if not title.codes:
+            return False
+        if mention.codes:
+            return mention.codes[0] != title.codes[0]
+        if mention.name_entry is None:
+            return False
+        own = self.lexicon.persons[mention.name_entry].code
+        return own != title.codes[0] and len(own) == len(title.codes[0]) == 3  # an envoy of a body may be of any state
 
     # --- names that the directory lacks
 
