@@ -253,7 +253,7 @@ class Clauses:
             rank = self.lexicon.common.get(stem)
             if rank is not None and rank < _COMMON:
                 return False  # حملتها is her campaign rather than it carried her
-        if before is not None and before.word.form in ("بشكل", "بصوره", "بنحو"):
+        if before is not None and before.word.form in self.lexicon.grammar["manner"]:
             return False
         if nominal and word.rank is None and any(n.proclitics.endswith(("ب", "ل", "ك")) for n in nominal):
             return False

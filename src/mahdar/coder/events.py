@@ -7,7 +7,7 @@ from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
-from mahdar.coder.parties import ADDRESSED, DEEDS, GRANTED, SYMMETRIC, PartyFinder, codes, plain
+from mahdar.coder.parties import ADDRESSED, DEEDS, SYMMETRIC, PartyFinder, codes, plain
 from mahdar.coder.scenes import PlaceFinder
 from mahdar.coder.status import Circumstance, circumstance, is_background, is_coming, news_day
 from mahdar.coder.triggers import VERBAL, Fired, TriggerFinder
@@ -16,7 +16,6 @@ from mahdar.minutes import Date
 
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 REDUCED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-_PURPOSE = frozenset({"ل", "بهدف", "بغيه", "لاجل", "اجل", "لصالح", "ضروره", "بضروره"})
 _ASKING = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE"})
 DATED = frozenset({"CONSULT", "AGREE"})  # types whose day is that of the news where no other is named
 WORDS = frozenset({"THREATEN", "REQUEST", "REJECT"})
@@ -265,7 +264,7 @@ class EventReader:
         """The light verb that carries the noun of a trigger, if one does, and where it stands."""
         i = fired.i
         phrase = clauses.phrase_at.get(i)
-        if phrase is None or i - phrase.start > 2 or fired.phrase and clauses.tokens[i].form in GRANTED:
+        if phrase is None or i - phrase.start > 2 or fired.phrase and clauses.tokens[i].form in self.lexicon.grammar["granting"]:
             return None, None
         for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
             if clauses.clause_end(j) <= i or i - j > 16:
@@ -298,7 +297,7 @@ class EventReader:
         """Whose predicate a word is that says of a subject what it does: تركيا مستعدة لـ, إيران راعية للإرهاب."""
         form = clauses.tokens[fired.i].form
         if not (
-            fired.phrase and not self.lexicon.triggers[fired.entry].actor or form.startswith(("مستعد", "جاهز", "عازم"))
+            fired.phrase and not self.lexicon.triggers[fired.entry].actor or form.startswith(self.lexicon.grammar["ready"])
         ) or form.startswith("ال"):
             return None
         before = clauses.phrase_before(fired.i)
@@ -334,9 +333,9 @@ class EventReader:
         if phrase is None:
             return False
         before = clauses.tokens[phrase.start - 1].word.form if phrase.start else ""
-        if phrase.prep in _PURPOSE and i - phrase.start < 2:
+        if phrase.prep in self.lexicon.grammar["purposes"] and i - phrase.start < 2:
             return not before.startswith("رد")
-        return before in _PURPOSE
+        return before in self.lexicon.grammar["purposes"]
 
     def asked(self, clauses: Clauses, fired: Fired, before: list[Fired]) -> bool:
         """Whether a noun stands within what another trigger asks for, refuses, threatens or promises."""
@@ -391,7 +390,7 @@ class EventReader:
         if is_background(date.value or "", self.published) if date.value else False:  # type: ignore[arg-type]
             return True
         words = self.cast.text[date.start : date.end].split()
-        return date.precision != "day" and any(w.startswith(("الماضي", "المنصرم", "الفائت", "السابق")) for w in words)
+        return date.precision != "day" and any(w.startswith(self.lexicon.grammar["last_period"]) for w in words)
 
     def complete(self, event: Happening, trigger: Trigger) -> bool:
         """Whether enough participants are known; in deeds of force the unnamed side becomes someone unknown."""

@@ -18,7 +18,6 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID"
 # Words that are always said to somebody: where the text names nobody, the recipient is unknown.
 ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE"})
-GRANTED = frozenset({"بناء", "وبناء", "تلبيه", "استجابه", "نزولا", "بطلب", "بدعوه"})
 _OUTWARD = frozenset({"SUPPORT", "REJECT", "ACCUSE", "THREATEN", "AID"})  # what one seldom does to one's own state
 _SURE = 0.65  # weight from which a meeting is one though only one side is named
 _AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
@@ -295,7 +294,7 @@ class PartyFinder:
     def bound(self, event: "Happening") -> list[Entity]:
         """Whom a duty is laid on by a pronoun (عليها الكف عن …), or who grants what was asked (… بناء على طلب فلان)."""
         form = event.clauses.tokens[event.i].form
-        if form in GRANTED:
+        if form in self.cast.lexicon.grammar["granting"]:
             return [e for e in self.arguments.main_subject(event.clauses, event.i) if e not in event.actor]
         pronoun = form.removeprefix("و").removeprefix("ف").removeprefix("علي")
         if event.type != "REQUEST" or pronoun not in ("ه", "ها", "هم", "هما"):

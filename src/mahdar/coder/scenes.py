@@ -12,7 +12,6 @@ from mahdar.coder.triggers import VERBAL
 if TYPE_CHECKING:
     from mahdar.coder.events import Happening
 
-_LOCAL = frozenset({"في", "ب", "فى", "وسط", "قرب", "داخل", "على", "شمال", "جنوب", "شرق", "غرب", "قباله", "امام"})
 _WORDS = VERBAL - {"AGREE"}
 _SITED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})  # deeds that have a place, though it be named a sentence before
 _SPOTS = ("place", "capital", "state")
@@ -119,7 +118,11 @@ class PlaceFinder:
     @staticmethod
     def is_place(clauses: Clauses, phrase: Phrase) -> bool:
         """Whether a phrase names a place: it opens with its name, or with a word for a kind of place (مطار عدن)."""
-        if phrase.prep not in _LOCAL or not phrase.mentions or phrase.mentions[0].kind not in _SPOTS:
+        if (
+            phrase.prep not in clauses.lexicon.grammar["local_prepositions"]
+            or not phrase.mentions
+            or phrase.mentions[0].kind not in _SPOTS
+        ):
             return False
         if phrase.mentions[0].kind == "place" and phrase.prep != "ب":
             return True

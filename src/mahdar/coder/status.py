@@ -8,7 +8,6 @@ from mahdar.coder.clauses import Clauses
 from mahdar.coder.dates import DateExpression
 
 BACKGROUND = 4  # days before the news from which an act is background
-_AVERTING = frozenset({"عدم", "تجنب", "لتجنب", "منع", "لمنع", "تفادي", "لتفادي", "غياب"})
 _REACH = 7  # words before a trigger in which a particle still governs it
 
 
@@ -59,7 +58,7 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
             out.hypothetical = True
         if verb is None and i - j <= 2 and "negation_before_noun" in word.tags:
             out.negated = True
-            out.averted = out.averted or i - j == 1 and word.form.lstrip("وب") in _AVERTING
+            out.averted = out.averted or i - j == 1 and word.form.lstrip("وب") in clauses.lexicon.grammar["averting"]
     if (verb is None or not verb.past) and any(start - 4 <= j < end + 3 for j in clauses.marked("prospective")):
         out.prospective = True
     if any(start <= j < end and j not in clauses.mention_at for j in clauses.marked("retrospective")):

@@ -19,6 +19,8 @@ _REFERRING = frozenset({"dual_reference", "own_country"})
 _NONE: frozenset[str] = frozenset()
 _EMPTY: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 STOPS = frozenset(".;؛:!?؟")
+# Lists of the grammar that tag no word: rules ask for them by name.
+_LOOKED_UP = frozenset({"not_verbs", "averting", "granting", "purposes", "local_prepositions", "ready", "last_period", "manner"})
 QUOTES = frozenset('"«“')
 HALTING = frozenset({"complementizers", "true_relatives", "clause_openers"})  # tags of words that may end a clause
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
@@ -146,7 +148,7 @@ class Analyser:
         functions: dict[str, set[str]] = {}
         self.function_phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         for tag, entries in lexicon.grammar.items():
-            for entry in () if tag == "not_verbs" else entries:
+            for entry in () if tag in _LOOKED_UP else entries:
                 first, *rest = entry.split()
                 if rest:
                     seconds = self.function_phrases.setdefault(first, {})
