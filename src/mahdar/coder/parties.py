@@ -68,8 +68,9 @@ class PartyFinder:
         event.actor = [e for e in event.actor if not faint(e)] or event.actor
         known = [e for e in event.recipient if not faint(e)]
         event.recipient = known or (event.recipient if event.type in ADDRESSED else [])
-        if len(codes(event.actor)) > 1:
-            self.partners, self.met = event.actor, clauses.sentence.index
+        met = [*event.actor, *event.recipient] if event.type == "CONSULT" else event.actor
+        if len(codes(met)) > 1:
+            self.partners, self.met = met, clauses.sentence.index
 
     def own(self, event: "Happening", entity: Entity, actor: list[Entity]) -> bool:
         """Whether somebody whose state is only supposed would make words an actor's words about himself."""
