@@ -115,7 +115,8 @@ class Cast:
         for mention in mentions:
             if mention.kind == "place":
                 country = self.lexicon.places[mention.entries[0]][0].country
-                self.weights.update({country: 1} if country else {})
+                if country:
+                    self.weights[country] += 1
             for code in mention.codes:
                 if len(code) == 3 and code != UNKNOWN:
                     self.weights[code] += 6 if title else 2

@@ -101,7 +101,8 @@ class Recogniser:
             mention = self.at(tokens, i)
             if mention is not None:
                 found.append(mention)
-                self.weights.update(mention.codes)
+                for code in mention.codes:
+                    self.weights[code] += 1
                 end = mention.end
         return found
 

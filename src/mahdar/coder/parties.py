@@ -38,7 +38,9 @@ class PartyFinder:
         for clauses in sentences:
             for mention in clauses.mentions:
                 if mention.kind != "place":
-                    self.weights.update(c for c in mention.codes if c != UNKNOWN)
+                    for code in mention.codes:
+                        if code != UNKNOWN:
+                            self.weights[code] += 1
 
     def find(self, event: "Happening", found: Arguments) -> None:
         """Set the participants that the slots of the entry name, then those that are only implied."""
