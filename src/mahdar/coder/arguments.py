@@ -1,6 +1,6 @@
 """The arguments of a verb or noun: which phrases stand as subject, object, genitive or behind which preposition."""
 
-from mahdar.coder.clauses import Clauses, Phrase
+from mahdar.coder.clauses import AGREEING, Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.statements import Said
 from mahdar.coder.tokens import NounReading
@@ -133,14 +133,14 @@ class ArgumentFinder:
         before = [s for s in said if s.content[0] < i and s.speakers]
         if before:
             return min(before, key=lambda s: s.content[0]).speakers
-        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+        for j in clauses.verbs_before(i):
             if not clauses.verbs[j].relative and (who := self.entities(clauses, clauses.subject(j) or [])):
                 return who
         return self.topics.get(clauses.sentence.index, [])
 
     def main_subject(self, clauses: Clauses, i: int) -> list[Entity]:
         """The subject of the nearest verb before token `i`."""
-        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+        for j in clauses.verbs_before(i):
             if who := self.entities(clauses, [p for p in clauses.subject(j) or [] if p.end <= i]):
                 return who
         return []
@@ -153,7 +153,7 @@ class ArgumentFinder:
             return said.speakers if said is not None else self.topics.get(clauses.sentence.index, [])
         if said is not None and said.mode == "direct" and any(r.tag == "p1s" for r in verb.readings):
             return said.speakers
-        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+        for j in clauses.verbs_before(i):
             if said is not None and j < said.content[0]:
                 break
             if clauses.verbs[j].relative and not clauses.verbs[i].relative:
@@ -316,7 +316,7 @@ class ArgumentFinder:
         if pronoun in _FIRST_PERSON:
             said = self.statement_at(clauses, i)
             return said.speakers if said is not None else []
-        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+        for j in clauses.verbs_before(i):
             if clauses.verbs[j].relative:
                 continue
             phrases = clauses.subject(j)
@@ -390,7 +390,7 @@ class ArgumentFinder:
 
 def agree(who: list[Entity], person: str) -> bool:
     """Whether subjects and a verb's person agree in number and gender."""
-    if person in ("3mp", "3md", "3fd", "3fp"):
+    if person in AGREEING:
         return len(who) > 1 or who[0].number in ("p", "d") or who[0].kind == "group"
     if len(who) > 1:
         return True
@@ -407,7 +407,7 @@ def suits(entity: Entity, pronoun: str) -> bool:
         return entity.feminine
     if pronoun == "ه":
         return not entity.feminine
-    return pronoun in ("هما", "هم") and False
+    return False
 
 
 def acts(entity: Entity) -> bool:

@@ -28,9 +28,7 @@ _NOT_IN_PHRASE = frozenset(
         "prepositions_with_pronoun",
     }
 )
-_STOPS = STOPS
 _COMMAS = frozenset("،,-–")
-_QUOTES = QUOTES
 _SPEECH_MARKS = frozenset(':«"“”')
 _MARKS = frozenset('«»“”"()[]')
 # States whose names are masculine; the rest are feminine.
@@ -39,7 +37,7 @@ _NO_TOKENS: set[int] = set()
 _COMMON = 8000  # rank up to which a word is an everyday noun
 _OURS, _WEAK = "نا", frozenset("اويى")
 _CONSTRUCT = frozenset({"title", "person", "counterpart", "body", "people"})
-_AGREEING = frozenset({"3mp", "3md", "3fd", "3fp"})
+AGREEING = frozenset({"3mp", "3md", "3fd", "3fp"})
 SUBJECT_REACH = 16  # words after a verb within which its subject stands
 
 
@@ -476,9 +474,9 @@ class Clauses:
     def stop(self, j: int, content: bool) -> int | None:
         """Where a clause ends that token `j` stops; None where it stops none."""
         word = self.tokens[j].word
-        if word.form in _STOPS:
+        if word.form in STOPS:
             return j
-        if word.form in _QUOTES and (quote := self.sentence.quote_at(j)) and quote.open == j and quote.close - quote.open > 8:
+        if word.form in QUOTES and (quote := self.sentence.quote_at(j)) and quote.open == j and quote.close - quote.open > 8:
             return j
         if content and "complementizers" in word.tags:
             return j
@@ -506,6 +504,10 @@ class Clauses:
             if end is not None:
                 return end
         return len(self.tokens)
+
+    def verbs_before(self, i: int, start: int = 0) -> list[int]:
+        """The verbs from token `start` to before token `i`, the nearest first."""
+        return [j for j in reversed(self.verbs) if start <= j < i]
 
     def phrases_after(self, i: int, end: int) -> Iterator[Phrase]:
         """The phrases that start after token `i` and before `end`."""
@@ -563,7 +565,7 @@ class Clauses:
             return [before]
         if verb.pluperfect and (was := self.after_was(i)) is not None:
             return self.with_joined(was)
-        if verb.person in _AGREEING:
+        if verb.person in AGREEING:
             return None  # a verb before its subject is singular: what follows ودعوا is its object
         end = min(self.clause_end(i), i + SUBJECT_REACH)
         for phrase in self.phrases_after(i, end):
@@ -658,7 +660,7 @@ class Clauses:
             word = self.tokens[j].word
             if j in self.verbs:
                 return not self.verbs[j].relative and "pluperfect" not in word.tags
-            if word.form in _STOPS or word.form in _COMMAS or word.tags & {"complementizers", "clause_openers", "true_relatives"}:
+            if word.form in STOPS or word.form in _COMMAS or word.tags & {"complementizers", "clause_openers", "true_relatives"}:
                 return False
             if any(tag == "clause_openers" for tag, _ in self.spans.get(j, ())):
                 return False

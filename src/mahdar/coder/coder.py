@@ -19,7 +19,6 @@ from mahdar.coder.tense import in_tense
 from mahdar.coder.tokens import Analyser
 from mahdar.coder.triggers import TriggerFinder
 from mahdar.languages.language import Language
-from mahdar.lexicon.entries import Group, Organisation
 from mahdar.lexicon.lexicon import Lexicon, Spot
 from mahdar.minutes import Article, Minutes
 
@@ -90,9 +89,6 @@ class Coder:
         self.triggers = TriggerFinder(lexicon, language.fold)
         self.dossiers = DossierFinder(lexicon, language)
         self.contexts = ContextFinder(lexicon, language)
-        self.states = {state.code: state for state in lexicon.states}
-        bodies: tuple[Organisation | Group, ...] = (*lexicon.organisations, *lexicon.groups)
-        self.bodies = {body.code: body.en for body in reversed(bodies)}
         self.capitals = self.spots_of_capitals()
 
     def spots_of_capitals(self) -> dict[str, Spot]:

@@ -6,6 +6,7 @@ from mahdar.coder.clauses import MASCULINE_STATES, Clauses, Phrase
 from mahdar.coder.mentions import Mention
 from mahdar.coder.tokens import Analyser, Token
 from mahdar.lexicon.entries import Group, Office, Organisation, Person
+from mahdar.lexicon.lexicon import Spot
 
 UNKNOWN = "UNK"
 _BODIES = ("organisation", "group")
@@ -223,7 +224,7 @@ class Cast:
                 (e for e in reversed(self.recent) if e.kind in ("person", "state") and len(e.code) == 3 and e.code != UNKNOWN),
                 None,
             )
-            return [self.seen(self.state(speaker.code, self.state_name(speaker.code)), start, end)] if speaker else []
+            return [self.seen(self.by_code(speaker.code), start, end)] if speaker else []
         if mention.name is not None:
             return [self.person(tokens, mention, start, end)]
         if mention.kind in ("state", "capital"):
@@ -469,13 +470,13 @@ class Cast:
             found = self.last_pair(choice)
             if countries and len(found) < 2:
                 codes = list(dict.fromkeys(e.code for e in reversed(self.recent) if len(e.code) == 3 and e.code != UNKNOWN))[:2]
-                found = [self.state(code, self.state_name(code)) for code in reversed(codes)]
+                found = [self.by_code(code) for code in reversed(codes)]
             if len(found) == 2:
                 return [self.seen(e, start, end) for e in found]
         return []
 
     def state_name(self, code: str) -> str:
-        state = next((s for s in self.lexicon.states if s.code == code), None)
+        state = self.analyser.states.get(code)
         return state.ar[0] if state else code
 
     def by_code(self, code: str) -> Entity:
@@ -485,11 +486,14 @@ class Cast:
         for entity in self.entities:
             if entity.code == code and entity.kind in ("organisation", "group"):
                 return entity
-        source: tuple[Organisation | Group, ...] = (*self.lexicon.organisations, *self.lexicon.groups)
-        body = next((b for b in source if b.code == code), None)
+        body = self.analyser.bodies.get(code)
         entity = self.new(("k", code), body.kind if body else "group", body.ar[0] if body else code)
         entity.codes = [code]
         return entity
+
+    def spot(self, entry: int) -> Spot:
+        """The place that a name of the gazetteer means: the one in the country that the article names most."""
+        return max(self.lexicon.places[entry], key=lambda s: (self.weights[s.country], s.authored, s.population))
 
     def nobody(self) -> Entity:
         """The participant that the article does not name."""

@@ -64,7 +64,7 @@ class Happening:
 
     @property
     def who(self) -> set[str]:
-        return {e.itself.code for e in (*self.actor, *self.recipient)}
+        return codes((*self.actor, *self.recipient))
 
 
 class Dropped:
@@ -266,7 +266,7 @@ class EventReader:
         phrase = clauses.phrase_at.get(i)
         if phrase is None or i - phrase.start > 2 or fired.phrase and clauses.tokens[i].form in self.lexicon.grammar["granting"]:
             return None, None
-        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+        for j in clauses.verbs_before(i):
             if clauses.clause_end(j) <= i or i - j > 16:
                 break
             for reading in clauses.verbs[j].readings:
@@ -394,7 +394,7 @@ class EventReader:
 
     def complete(self, event: Happening, trigger: Trigger) -> bool:
         """Whether enough participants are known; in deeds of force the unnamed side becomes someone unknown."""
-        who = {e.itself.code for e in (*event.actor, *event.recipient)}
+        who = event.who
         verb = event.i in event.clauses.verbs
         if event.type in VERBAL and event.actor and all(e.codes == [UNKNOWN] for e in event.actor) and not verb:
             return False  # words that nobody is known to have said

@@ -25,19 +25,16 @@ class Mention:
     """
 
     __slots__ = (
-        "bare",
         "clitics",
         "codes",
         "collective",
         "counterpart",
-        "dead",
         "end",
         "entity",
         "entries",
         "head_end",
         "kind",
         "local",
-        "members",
         "name",
         "name_entry",
         "number",
@@ -45,7 +42,6 @@ class Mention:
         "plural_of",
         "prep",
         "sector",
-        "speaks",
         "start",
     )
 
@@ -63,14 +59,10 @@ class Mention:
         self.sector: str | None = None
         self.prep = ""
         self.clitics = ""
-        self.speaks = False
-        self.dead = False
-        self.bare = False
         self.local = False
         self.collective = False
         self.counterpart = kind == "counterpart"
         self.plural_of = False
-        self.members: list[Mention] = []
         self.entity: object | None = None
 
 
@@ -280,7 +272,7 @@ class Recogniser:
             mention.name = (start, end)
         elif kind == "title":
             title = lexicon.titles[use.entry]
-            mention.office, mention.sector, mention.bare = title.office, title.sector, title.bare
+            mention.office, mention.sector = title.office, title.sector
             if title.code:
                 mention.codes = [title.code]
         elif kind == "body":
@@ -289,13 +281,7 @@ class Recogniser:
                 mention.codes = [str(lexicon.bodies[use.entry].code)]
         elif kind == "people":
             noun = lexicon.people[use.entry]
-            mention.collective = noun.collective
-            mention.sector, mention.speaks, mention.dead, mention.local = (
-                noun.sector,
-                noun.speaks,
-                noun.dead,
-                noun.local,
-            )
+            mention.sector, mention.local, mention.collective = noun.sector, noun.local, noun.collective
         return mention
 
     def realm(self, entry: int) -> str:
@@ -343,6 +329,10 @@ class Recogniser:
                 return use
         return None
 
+    def code_of(self, use: NameUse) -> str:
+        """The state or body that a nisba or the name of a people tells."""
+        return self.lexicon.states[use.entry].code if use.kind == "nation" else self.lexicon.nisbas[use.entry]
+
     @staticmethod
     def attributive(tokens: list[Token], mention: Mention, i: int, use: NameUse) -> bool:
         """Whether a nisba agrees with the noun before it: not دعا الاتحاد الأوروبي روسيا, where روسيا could be spelled روسيّاً."""
@@ -371,7 +361,7 @@ class Recogniser:
             word = tokens[i].word
             use = self.nisba(tokens, i)
             if use is not None and self.attributive(tokens, mention, i, use):
-                code = self.lexicon.states[use.entry].code if use.kind == "nation" else self.lexicon.nisbas[use.entry]
+                code = self.code_of(use)
                 if code not in mention.codes and not (owned and target):
                     if not owned or use.kind == "nisba":
                         mention.codes = [code, *mention.codes] if not owned else mention.codes or [code]
@@ -624,9 +614,7 @@ class Recogniser:
                 break
             use = self.nisba(tokens, i)
             if use is not None:
-                inner.codes = inner.codes or [
-                    self.lexicon.states[use.entry].code if use.kind == "nation" else self.lexicon.nisbas[use.entry]
-                ]
+                inner.codes = inner.codes or [self.code_of(use)]
                 i += 1 + len(use.rest)
             elif "title_adjectives" in tokens[i].word.tags:
                 i += 1

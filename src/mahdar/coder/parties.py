@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
-from mahdar.coder.tokens import Word
 from mahdar.coder.triggers import VERBAL
 
 if TYPE_CHECKING:
@@ -111,15 +110,11 @@ class PartyFinder:
                 return [e for e in self.arguments.entities(clauses, [following]) if e.codes]
         return []
 
-    def unnamed(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
-        """Somebody unknown, where a phrase speaks of parties without naming them: القوى الكبرى, جميع الأطراف."""
-        words = clauses.tokens[phrase.start : min(phrase.start + 2, phrase.end)]
-        return [self.cast.nobody()] if any("unnamed" in self.tags(t.word) for t in words) else []
-
-    def tags(self, word: Word) -> frozenset[str]:
-        """The tags of a word with its clitics taken off."""
+    def unnamed(self, clauses: Clauses, phrase: Phrase) -> bool:
+        """Whether a phrase speaks of parties without naming them: القوى الكبرى, جميع الأطراف."""
         known = self.cast.lexicon.grammar["unnamed"]
-        return word.tags | {"unnamed"} if any(form in known for form in word.stems) else word.tags
+        words = [t.word for t in clauses.tokens[phrase.start : min(phrase.start + 2, phrase.end)]]
+        return any("unnamed" in word.tags or not word.stems.isdisjoint(known) for word in words)
 
     def take(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...]) -> list[Entity]:
         """All participants of slots."""
@@ -212,9 +207,9 @@ class PartyFinder:
         """The side of an attack that is not named: the state against an armed group, the foe of whom the article speaks."""
         if codes(event.actor) == codes(event.recipient) and not event.entry.joint and all(len(c) > 3 for c in codes(event.actor)):
             event.actor = []
-        home = self.cast.home()
-        if not event.actor and home not in codes(event.recipient) and any(e.code.startswith("NSA:") for e in event.recipient):
-            event.actor = [self.cast.by_code(home)] if len(home) == 3 and home != UNKNOWN else []
+        groups = any(e.code.startswith("NSA:") for e in event.recipient)
+        if not event.actor and groups and self.cast.home() not in codes(event.recipient):
+            event.actor = self.at_home()
         if not event.actor and not event.recipient:
             event.recipient = self.land(event, found)
         if event.actor and codes(event.recipient) <= {UNKNOWN}:
@@ -232,10 +227,9 @@ class PartyFinder:
         """The state in which a deed is done, if it is not the doer's own."""
         for phrase in event.clauses.phrases:
             if found.start <= phrase.start <= found.end + 4 and phrase.mentions and phrase.mentions[0].kind == "place":
-                spots = self.cast.lexicon.places[phrase.mentions[0].entries[0]]
-                country = max(spots, key=lambda s: (self.cast.weights[s.country], s.authored, s.population)).country
+                country = self.cast.spot(phrase.mentions[0].entries[0]).country
                 if len(country) == 3 and country not in codes(event.actor):
-                    return [self.cast.state(country, self.cast.state_name(country))]
+                    return [self.cast.by_code(country)]
         return []
 
     def authority(self, event: "Happening") -> list[Entity]:
@@ -249,7 +243,7 @@ class PartyFinder:
     def at_home(self) -> list[Entity]:
         """The state that the article is about."""
         home = self.cast.home()
-        return [self.cast.state(home, self.cast.state_name(home))] if len(home) == 3 and home != UNKNOWN else []
+        return [self.cast.by_code(home)] if len(home) == 3 and home != UNKNOWN else []
 
     def pair(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
         """Both sides: those that the words name (الجانبان المصري والإثيوبي), that just met, or that are spoken of most."""

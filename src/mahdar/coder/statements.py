@@ -1,8 +1,8 @@
 """Who said what: reporting words found, their speakers and the words that they report."""
 
-from mahdar.coder.clauses import _COMMAS, _STOPS, Clauses, Phrase, Verb
+from mahdar.coder.clauses import _COMMAS, AGREEING, Clauses, Phrase, Verb
 from mahdar.coder.coreference import Cast, Entity
-from mahdar.coder.tokens import NounReading, Word
+from mahdar.coder.tokens import STOPS, NounReading, Word
 from mahdar.languages.ar.clitics import governing
 from mahdar.languages.ar.clitics import preposition as usual_preposition
 from mahdar.lexicon.entries import Cue, SpeechPhrase
@@ -483,7 +483,7 @@ class StatementReader:
                 if who:
                     return who
                 if verb.conjunction == "" or phrases[0].start > report.i:
-                    return self.unnamed(clauses, phrases, report)
+                    return None  # a noun of speech: the statement, the report
             if verb.person.startswith("1"):
                 return outermost(before).speakers if before else self.topic or None
             start = 0
@@ -563,13 +563,9 @@ class StatementReader:
     def last_voice(self, before: list[Said]) -> list[Entity]:
         return (outermost(before).speakers if before else []) or self.topic
 
-    def unnamed(self, clauses: Clauses, phrases: list[Phrase], report: Report) -> list[Entity] | None:
-        """A subject that is no mention: a noun of speech (the statement, the report) speaks for whoever issued it."""
-        return None
-
     def quoted_source(self, clauses: Clauses, i: int) -> list[Entity]:
         """Who is quoted in نقلت الوكالة عن الوزير قوله: the phrase behind the relaying verb's preposition."""
-        for j in sorted((j for j in clauses.verbs if j < i), reverse=True):
+        for j in clauses.verbs_before(i):
             for reading in clauses.verbs[j].readings:
                 for entry in self.lexicon.lemmas[reading.lemma].cues:
                     cue = self.lexicon.cues[entry]
@@ -581,7 +577,7 @@ class StatementReader:
 
     def main_subject(self, clauses: Clauses, i: int, start: int = 0) -> list[Entity]:
         """The subject of the nearest verb before token `i` and after `start`."""
-        for j in sorted((j for j in clauses.verbs if start <= j < i), reverse=True):
+        for j in clauses.verbs_before(i, start):
             if j >= 2 and any(tag == "resumes" for tag, _ in clauses.spans.get(j - 2, ())):  # وهو ما شدد عليه الوزير
                 own = next((p for p in clauses.phrases_after(j, i) if p.head is not None and not p.prep), None)
                 if own is not None and (who := self.speakers_of(clauses, [own])):
@@ -687,7 +683,7 @@ class StatementReader:
                 j = quote.close + 1
                 subject_seen = True
                 continue
-            if word.form in _STOPS:
+            if word.form in STOPS:
                 break
             if "complementizers" in word.tags and "that" in takes + ("that",) * bool(fallback is None):
                 if fallback is None or "that" in takes and (by_object and j - fallback[0] > 2):
@@ -792,7 +788,7 @@ class StatementReader:
             if word.form in _COMMAS:
                 return k if not governed or k + 1 < len(tokens) and preposition(tokens[k + 1].word.form, takes) else 0
             governed = governed or "prepositions" in word.tags and bool(preposition(word.form, takes))
-            if k in reported or word.form in _STOPS or word.form in _OPENING or "complementizers" in word.tags:
+            if k in reported or word.form in STOPS or word.form in _OPENING or "complementizers" in word.tags:
                 return 0
         return 0
 
@@ -1140,7 +1136,7 @@ def preposition(form: str, takes: tuple[str, ...]) -> str:
 def fits(who: list[Entity], person: str) -> bool:
     """Whether entities agree with a verb's person in gender and number, where both are known."""
     if len(who) > 1 or who[0].number in ("p", "d"):
-        return person in ("3mp", "3md", "3fd", "3fp", "1p") or who[0].kind != "person"
-    if person in ("3mp", "3md", "3fp", "3fd"):
+        return person in AGREEING or person == "1p" or who[0].kind != "person"
+    if person in AGREEING:
         return who[0].kind == "group" and person == "3mp"
     return person[1:2] == ("f" if who[0].feminine else "m") if person.startswith("3") else True

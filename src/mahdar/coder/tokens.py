@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from mahdar.languages.language import Language
+from mahdar.lexicon.entries import Group, Organisation
 from mahdar.lexicon.lexicon import Lexicon, NameUse, NounUse
 
 _MARKS = "\u064b-\u0652\u0670\u0640"
@@ -160,6 +161,9 @@ class Analyser:
                 functions.setdefault(word + pronoun, set()).add("complementizers")
         self.functions = {form: self.shared(tags) for form, tags in functions.items()}
         self.names = {first: NameGroup(uses) for first, uses in lexicon.names.items()}
+        self.states = {state.code: state for state in lexicon.states}
+        bodies: tuple[Organisation | Group, ...] = (*lexicon.organisations, *lexicon.groups)
+        self.bodies = {body.code: body for body in reversed(bodies)}  # of several with one code the first
         self.phrases = lexicon.phrases
         self.sources = {
             first: found for first, uses in lexicon.phrases.items() if (found := [u for u in uses if u.kind == "source"])

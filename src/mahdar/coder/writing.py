@@ -11,7 +11,7 @@ from mahdar.coder.pledged import agreements
 from mahdar.coder.positions import PositionReader
 from mahdar.coder.statements import Said
 from mahdar.lexicon.lexicon import Spot
-from mahdar.minutes import Actor, Commitment, Date, Event, Label, Minutes, Place, Position, Span, Statement
+from mahdar.minutes import Actor, Commitment, Event, Label, Minutes, Place, Position, Span, Statement
 from mahdar.ontology.plover import quad_of
 
 if TYPE_CHECKING:
@@ -141,11 +141,11 @@ class Writer:
             person = lexicon.persons[entity.entry]
             label, wikidata = Label(ar=person.name, en=person.en), person.wikidata
         elif entity.kind == "state":
-            state = self.coder.states.get(entity.code)
+            state = self.coder.analyser.states.get(entity.code)
             if state is not None:
                 label = Label(ar=state.ar[0], en=state.en)
-        elif entity.code in self.coder.bodies and entity.code[:4] in ("IGO:", "NSA:"):
-            label = Label(ar=entity.name, en=self.coder.bodies[entity.code])
+        elif entity.code[:4] in ("IGO:", "NSA:") and (body := self.coder.analyser.bodies.get(entity.code)) is not None:
+            label = Label(ar=entity.name, en=body.en)
         return Actor(
             id=self.ids[id(entity)],
             name=entity.name or "مجهول",
@@ -210,9 +210,7 @@ class Writer:
             return self.coder.capitals.get(self.coder.lexicon.states[entry].code)
         if kind != "place":
             return None
-        spots = self.coder.lexicon.places[entry]
-        weights = self.reading.cast.weights
-        return max(spots, key=lambda s: (weights[s.country], s.authored, s.population))
+        return self.reading.cast.spot(entry)
 
 
 def likeness(text: str, one: Said, other: Said) -> float:
@@ -235,4 +233,4 @@ def write(reading: "Reading", coder: "Coder") -> Minutes:
     return Writer(reading, coder).write()
 
 
-__all__ = ["Date", "Writer", "write"]
+__all__ = ["Writer", "write"]
