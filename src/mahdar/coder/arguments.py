@@ -1,8 +1,9 @@
 """The arguments of a verb or noun: which phrases stand as subject, object, genitive or behind which preposition."""
 
-from mahdar.coder.clauses import AGREEING, Clauses, Phrase
+from mahdar.coder.agreement import agree, suits
+from mahdar.coder.clauses import Clauses, Phrase
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
-from mahdar.coder.statements import Said
+from mahdar.coder.said import Said
 from mahdar.coder.tokens import NounReading
 
 _COMMA = frozenset("،,؛;:")
@@ -386,28 +387,6 @@ class ArgumentFinder:
                 if entity not in out:
                     out.append(entity)
         return out
-
-
-def agree(who: list[Entity], person: str) -> bool:
-    """Whether subjects and a verb's person agree in number and gender."""
-    if person in AGREEING:
-        return len(who) > 1 or who[0].number in ("p", "d") or who[0].kind == "group"
-    if len(who) > 1:
-        return True
-    if person in ("3ms", "3fs"):
-        return who[0].number != "p" and who[0].feminine == (person == "3fs") or who[0].kind == "group"
-    return True
-
-
-def suits(entity: Entity, pronoun: str) -> bool:
-    """Whether a pronoun of the third person can mean an entity."""
-    if entity.kind == "group" or entity.number in ("p", "d"):
-        return pronoun in ("هم", "هما", "ها", "هن")
-    if pronoun == "ها":
-        return entity.feminine
-    if pronoun == "ه":
-        return not entity.feminine
-    return False
 
 
 def acts(entity: Entity) -> bool:

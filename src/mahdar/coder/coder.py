@@ -13,8 +13,9 @@ from mahdar.coder.coreference import Cast
 from mahdar.coder.dates import DateGrammar
 from mahdar.coder.dossiers import DossierFinder
 from mahdar.coder.mentions import Recogniser
+from mahdar.coder.said import Said
 from mahdar.coder.sentences import Sentence, split
-from mahdar.coder.statements import Said, StatementReader
+from mahdar.coder.statements import StatementReader
 from mahdar.coder.tense import in_tense
 from mahdar.coder.tokens import Analyser
 from mahdar.coder.triggers import TriggerFinder

@@ -7,7 +7,7 @@ from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.complements import agreeing, complement, end_of
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
-from mahdar.coder.statements import Said
+from mahdar.coder.said import Said
 from mahdar.coder.status import circumstance, first_day
 from mahdar.minutes import Date
 

@@ -1,7 +1,7 @@
 """What a word of stance or promise governs: the words of its complement, found as its entry says."""
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.statements import Said
+from mahdar.coder.said import Said
 from mahdar.coder.tokens import VerbReading
 from mahdar.languages.ar.clitics import preposition
 

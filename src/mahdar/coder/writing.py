@@ -9,7 +9,7 @@ from mahdar.coder.coreference import UNKNOWN, Entity
 from mahdar.coder.events import Dropped, EventReader, Happening, merge
 from mahdar.coder.pledged import agreements
 from mahdar.coder.positions import PositionReader
-from mahdar.coder.statements import Said
+from mahdar.coder.said import Said
 from mahdar.lexicon.lexicon import Spot
 from mahdar.minutes import Actor, Commitment, Event, Label, Minutes, Place, Position, Span, Statement
 from mahdar.ontology.plover import quad_of

@@ -1,0 +1,218 @@
+"""Who speaks: the subject of a reporting verb, whose noun of speech it is, or whoever is being spoken of."""
+
+from mahdar.coder.agreement import fits, person_of
+from mahdar.coder.clauses import Clauses, Phrase
+from mahdar.coder.coreference import Cast, Entity
+from mahdar.coder.reports import HE_SHE_THEY, Report, impersonal
+from mahdar.coder.said import Said, outermost
+
+_TEXTS = frozenset({"stand-in-text", "issue-from"})  # phrases for what stands in a text: جاء في البيان
+NAMED = frozenset({"person", "title", "people", "body", "org", "group", "state", "capital"})  # what names a speaker
+
+
+class SpeakerFinder:
+    """Finds who speaks, and keeps who is being spoken of."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.lexicon = cast.lexicon
+        self.topic: list[Entity] = []
+        self.history: list[list[Entity]] = []
+
+    def turn_to(self, speakers: list[Entity]) -> None:
+        """Somebody spoke, and is spoken of from now on."""
+        self.topic = speakers or self.topic
+        self.history.append(self.topic)
+
+    def speakers_of(self, clauses: Clauses, phrases: list[Phrase]) -> list[Entity]:
+        out: list[Entity] = []
+        for k, phrase in enumerate(phrases):
+            if k + 1 < len(phrases) and same_bearer(phrase, phrases[k + 1]):
+                continue
+            for entity in self.cast.of_phrase(clauses, phrase):
+                if entity not in out:
+                    out.append(entity)
+        return out
+
+    def speaker(self, clauses: Clauses, report: Report, before: list[Said], content: int) -> list[Entity] | None:
+        """Who speaks: the subject of the verb, or whoever is being spoken of; None where it is nobody that can be named."""
+        if report.kind == "verb":
+            verb = clauses.verbs[report.i]
+            if report.cue is not None and report.cue.speaker_after:
+                for phrase in clauses.phrases_after(report.i, content):
+                    if phrase.prep == report.cue.speaker_after and phrase.mentions:
+                        return self.speakers_of(clauses, clauses.with_joined(phrase)) or None
+            phrases = clauses.subject(report.i)
+            if report.phrase is not None and report.phrase.id in _TEXTS and (who := self.issuer(clauses, report, content)):
+                return who
+            if phrases is not None and is_document(clauses, phrases[0]) and (who := self.last_voice(before)):
+                return who
+            if phrases is not None and no_subject(clauses, report, phrases[0]):
+                phrases = None
+            if phrases is not None and phrases[0].start < content:
+                who = self.speakers_of(clauses, phrases)
+                if who:
+                    return who
+                if verb.conjunction == "" or phrases[0].start > report.i:
+                    return None  # a noun of speech: the statement, the report
+            if verb.person.startswith("1"):
+                return outermost(before).speakers if before else self.topic or None
+            start = 0
+            if before:
+                low, high = outermost(before).content
+                start = low if low <= report.i < high else high
+            who = self.main_subject(clauses, report.i, start)
+            return (
+                who if who and fits(who, verb.person) else self.antecedents(verb.person, before, clauses.tokens[report.i].start)
+            )
+        if report.kind == "participle":
+            person = person_of(clauses.tokens[report.i].word.form)
+            if before:
+                last = outermost(before)
+                who = self.main_subject(clauses, report.i, last.content[1])
+                return who if who and fits(who, person) else last.speakers
+            who = self.main_subject(clauses, report.i) or self.first_named(clauses, report.i)
+            return who if who and fits(who, person) else self.antecedents(person, before)
+        word = clauses.tokens[report.i].word
+        noun = next((n for n in word.nouns if n.use.kind == "cue"), None)
+        if quoted := self.quoted_source(clauses, report.i):
+            return quoted
+        holder = clauses.phrase_at.get(report.i)
+        if holder is not None and holder.mentions:
+            who = self.speakers_of(clauses, [holder])
+            if who:
+                return who
+        if impersonal(clauses, report.i):
+            return self.cast.speakers_pair() or self.topic or None
+        if noun is not None and noun.pronoun:
+            if before and outermost(before).content[0] <= report.i:
+                return outermost(before).speakers
+            return self.main_subject(clauses, report.i) or self.topic or None
+        return None
+
+    def issuer(self, clauses: Clauses, report: Report, content: int) -> list[Entity]:
+        """Whose text it is in which something stands: جاء في كلمة ألقاها الرئيس, جاء في بيان للوزارة."""
+        for phrase in clauses.phrases_after(report.noun_end - 2, content):
+            if any(m.kind in NAMED for m in phrase.mentions) and (who := self.speakers_of(clauses, [phrase])):
+                return who
+        return []
+
+    def last_voice(self, before: list[Said]) -> list[Entity]:
+        return (outermost(before).speakers if before else []) or self.topic
+
+    def quoted_source(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Who is quoted in نقلت الوكالة عن الوزير قوله: the phrase behind the relaying verb's preposition."""
+        for j in clauses.verbs_before(i):
+            for reading in clauses.verbs[j].readings:
+                for entry in self.lexicon.lemmas[reading.lemma].cues:
+                    cue = self.lexicon.cues[entry]
+                    for phrase in clauses.phrases_after(j, i):
+                        if cue.speaker_after and phrase.prep == cue.speaker_after and phrase.mentions:
+                            return self.speakers_of(clauses, clauses.with_joined(phrase))
+            break
+        return []
+
+    def main_subject(self, clauses: Clauses, i: int, start: int = 0) -> list[Entity]:
+        """The subject of the nearest verb before token `i` and after `start`."""
+        for j in clauses.verbs_before(i, start):
+            if j >= 2 and any(tag == "resumes" for tag, _ in clauses.spans.get(j - 2, ())):  # وهو ما شدد عليه الوزير
+                own = next((p for p in clauses.phrases_after(j, i) if p.head is not None and not p.prep), None)
+                if own is not None and (who := self.speakers_of(clauses, [own])):
+                    return who
+                continue
+            if clauses.verbs[j].relative:
+                continue
+            phrases = clauses.subject(j)
+            if phrases:
+                who = self.speakers_of(clauses, phrases)
+                if who:
+                    return who
+        return []
+
+    def first_named(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Who stands at the head of a sentence, behind a verb that the lexicon lacks, say: وحاول كارتر …"""
+        for phrase in clauses.phrases[:1]:
+            who = next((m for m in phrase.mentions if m.kind != "nisba"), None)
+            if who is not None and not phrase.prep and phrase.end <= i and who.start <= phrase.start + 1:
+                return self.speakers_of(clauses, [phrase])
+        return []
+
+    def antecedents(self, person: str, before: list[Said], at: int = 1 << 40) -> list[Entity] | None:
+        """Who an unsaid subject is: the one spoken of, if gender and number fit, else the last speaker that fits."""
+        if person in ("3md", "3fd") and (pair := self.cast.speakers_pair()):
+            return pair
+        chain = [*([outermost(before).speakers] if before else []), self.topic, *reversed(self.history)]
+        for who in chain:
+            if who and fits(who, person):
+                return who
+        if self.topic and self.topic[0].kind == "state":
+            return self.topic
+        for entity in reversed(self.cast.recent):
+            named = any(start < at for start, _ in entity.mentions)
+            if named and entity.kind in ("person", "organisation", "state") and fits([entity], person):
+                return [entity]
+        return self.topic or None
+
+    def follow_topic(self, clauses: Clauses) -> None:
+        """Where nobody speaks, the subject of the sentence's first verb is who is spoken of next."""
+        for i in sorted(clauses.verbs):
+            verb = clauses.verbs[i]
+            if verb.relative or clauses.sentence.quote_at(i):
+                continue
+            phrases = clauses.subject(i)
+            if phrases and phrases[0].head is not None and phrases[0].head.kind not in ("place", "nisba", "capital"):
+                who = self.speakers_of(clauses, phrases)
+                if who and (who[0].kind in ("person", "organisation") or not self.topic):
+                    self.topic = who
+            return
+
+
+def no_subject(clauses: Clauses, report: Report, phrase: Phrase) -> bool:
+    """Whether the phrase behind a joined verb is its object, the subject being the one before (… ووصف الحزب بأنه)."""
+    verb = clauses.verbs[report.i]
+    if phrase.start < report.i:
+        return False
+    if pronoun_before(clauses, report.i):
+        return True
+    if not verb.conjunction:
+        return False
+    if phrase.head is None:
+        return True
+    targeted = report.cue is not None and (report.cue.object_is_target or report.cue.whole)
+    if not targeted or not any(j < report.i for j in clauses.verbs):
+        return False
+    end = next((p.start for p in clauses.phrases_after(report.i, len(clauses.tokens)) if p.prep in report.takes), None)
+    end = min(clauses.clause_end(report.i), end if end is not None else len(clauses.tokens))
+    bare = [p for p in clauses.phrases_after(report.i, end) if not p.prep and not p.joined]
+    return len(bare) == 1
+
+
+def pronoun_before(clauses: Clauses, i: int) -> bool:
+    """Whether a pronoun on the particle before a verb is its subject: لكنه أنذر, إنها ترفض."""
+    word = clauses.tokens[i - 1].word if i else None
+    return word is not None and word.form.endswith(HE_SHE_THEY) and bool(word.tags & {"complementizers", "turns"})
+
+
+def same_bearer(phrase: Phrase, following: Phrase) -> bool:
+    """Whether two joined titles are those of the one named behind them: المبعوث الخاص ورئيس البعثة فلان."""
+    one, other = phrase.head, following.head
+    return (
+        one is not None
+        and other is not None
+        and (one.kind, other.kind) == ("title", "person")
+        and (one.number, other.number) == ("s", "s")
+        and not one.codes
+        and other.name is not None
+        and other.name[0] > other.start
+    )
+
+
+def is_document(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a subject is what somebody issued: البيان, الرسالة."""
+    word = clauses.tokens[phrase.start].word
+    return (
+        phrase.head is None
+        and not phrase.mentions
+        and word.definite
+        and any(n.use.kind == "speech" and clauses.lexicon.speech[n.use.entry].id in _TEXTS for n in word.nouns)
+    )
