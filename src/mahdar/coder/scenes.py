@@ -65,12 +65,7 @@ class PlaceFinder:
 
     def destination(self, event: "Happening", found: Arguments) -> Place | None:
         """Where a visit goes: what is visited, if that is a place or country."""
-        if (
-            event.mode != "visit"
-            and event.entry.mode != "visit"
-            and "visit" not in event.entry.id
-            and event.entry.id != "head-for"
-        ):
+        if "visit" not in (event.mode, event.entry.mode) and not event.entry.journey:
             return None
         for slot in event.entry.recipient:
             for phrase in found.slots.get(plain(slot), ()):

@@ -146,7 +146,10 @@ class People(Entry, frozen=True, forbid_unknown_fields=True):
 
 
 class Trigger(Entry, frozen=True, forbid_unknown_fields=True):
-    """One meaning of a verb, noun or phrase that names an event, with the grammar of its arguments."""
+    """One meaning of a verb, noun or phrase that names an event, with the grammar of its arguments.
+
+    `journey`: it tells of a journey, so that its recipient, if a place, is where it happens (true of every visit).
+    """
 
     id: str
     type: str
@@ -165,6 +168,7 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True):
     joint: tuple[str, ...] = ()
     genitive: str = "subject"
     ambivalent: bool = False
+    journey: bool = False
     needs_participants: int = 1
     modes: dict[str, tuple[str, ...]] = {}
     future: str | None = None
