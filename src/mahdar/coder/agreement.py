@@ -1,7 +1,7 @@
 """Whether a verb, participle or pronoun agrees in gender and number with whom it may mean."""
 
-from mahdar.coder.clauses import AGREEING
 from mahdar.coder.coreference import Entity
+from mahdar.coder.verbs import AGREEING
 
 
 def fits(who: list[Entity], person: str) -> bool:

@@ -24,7 +24,7 @@ from mahdar.lexicon.lexicon import Lexicon, Spot
 from mahdar.minutes import Article, Minutes
 
 if TYPE_CHECKING:
-    from mahdar.coder.events import Dropped
+    from mahdar.coder.happenings import Dropped
 
 
 class RawArticle(msgspec.Struct, frozen=True):

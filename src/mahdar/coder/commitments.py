@@ -9,6 +9,7 @@ from mahdar.coder.complements import agreeing, complement, end_of
 from mahdar.coder.coreference import UNKNOWN, Cast, Entity
 from mahdar.coder.said import Said
 from mahdar.coder.status import circumstance, first_day
+from mahdar.coder.subjects import first_of
 from mahdar.minutes import Date
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class CommitmentReader:
         """Of whom an adjective is said: الحكومة مستعدة, أنها جاهزة."""
         before = clauses.phrase_before(i)
         if before is not None and not before.prep:
-            return self.arguments.entities(clauses, clauses.with_joined(clauses.first_of(before)))
+            return self.arguments.entities(clauses, clauses.with_joined(first_of(clauses, before)))
         word = clauses.tokens[i - 1].word if i else None
         said = self.arguments.statement_at(clauses, i)
         pronoun = word is not None and "complementizers" in word.tags and word.form.endswith(("ه", "ها", "هم", "نا"))

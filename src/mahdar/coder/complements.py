@@ -3,6 +3,7 @@
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.said import Said
 from mahdar.coder.tokens import VerbReading
+from mahdar.coder.verbs import is_feminine
 from mahdar.languages.ar.clitics import preposition
 
 _WAYS = frozenset({"object", "genitive", "that"})  # what `takes` may hold besides prepositions and nouns
@@ -60,7 +61,7 @@ def agreeing(clauses: Clauses, i: int) -> tuple[VerbReading, ...]:
     if not subject or subject[0].start < i:
         return readings
     head = subject[0].head
-    feminine = clauses.feminine(head) if head is not None else None
+    feminine = is_feminine(clauses, head) if head is not None else None
     if feminine is None:
         if head is not None and head.kind == "capital":
             return readings

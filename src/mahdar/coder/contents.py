@@ -1,7 +1,8 @@
 """What a reporting word reports: a clause, a quotation, or the phrase that it governs."""
 
-from mahdar.coder.clauses import _COMMAS, Clauses, Phrase
+from mahdar.coder.clauses import Clauses
 from mahdar.coder.extent import closes, end_of_content, trim
+from mahdar.coder.phrases import COMMAS, Phrase
 from mahdar.coder.quotations import after_colon, mode_of, name_in_quotes, quoted
 from mahdar.coder.reports import OPENING, Report, preposition
 from mahdar.coder.said import Content, Said
@@ -31,7 +32,7 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
         word = tokens[j].word
         if j == second and fallback is None:
             fallback = noun_content(clauses, report, j, later)
-        if fallback is None and word.form in _COMMAS and (after := insertion(clauses, j, takes, later)):
+        if fallback is None and word.form in COMMAS and (after := insertion(clauses, j, takes, later)):
             j = after
             continue
         mention = clauses.mention_at.get(j)
@@ -75,7 +76,7 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
             break
         if j in clauses.verbs and j > report.i and not clauses.verbs[j].relative:
             other = next((r for r in later if r.i == j), None)
-            if other is not None or clauses.verbs[j].conjunction or tokens[j - 1].word.form in _COMMAS:
+            if other is not None or clauses.verbs[j].conjunction or tokens[j - 1].word.form in COMMAS:
                 break
         if "clause_openers" in word.tags and fallback is not None:
             break
@@ -89,7 +90,7 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
         if (
             inner is not None
             and fallback is None
-            and (inner.kind == "participle" or tokens[j - 1].word.form in _COMMAS and inner.kind == "verb")
+            and (inner.kind == "participle" or tokens[j - 1].word.form in COMMAS and inner.kind == "verb")
         ):
             break
         if fallback is None:
@@ -139,7 +140,7 @@ def content_before(clauses: Clauses, report: Report, before: list[Said]) -> Cont
     if quote is not None and quote.close == end - 1 and quote.open >= start:
         name = name_in_quotes(clauses, quote.open, quote.close)
         return None if name else Content(quote.open + 1, quote.close, "direct", False)
-    if start or tokens[k - 1].word.form not in _COMMAS or any(t.word.form == ":" for t in tokens[:k]):
+    if start or tokens[k - 1].word.form not in COMMAS or any(t.word.form == ":" for t in tokens[:k]):
         return None
     start = next((j for j in range(end) if tokens[j].word.is_word), end)
     if end - start < 3 or not closes(clauses, phrases[-1].end):
@@ -160,7 +161,7 @@ def insertion(clauses: Clauses, j: int, takes: tuple[str, ...], later: list[Repo
     governed = False
     for k in range(j + 2, min(len(tokens), j + _BETWEEN)):
         word = tokens[k].word
-        if word.form in _COMMAS:
+        if word.form in COMMAS:
             return k if not governed or k + 1 < len(tokens) and preposition(tokens[k + 1].word.form, takes) else 0
         governed = governed or "prepositions" in word.tags and bool(preposition(word.form, takes))
         if k in reported or word.form in STOPS or word.form in OPENING or "complementizers" in word.tags:

@@ -2,9 +2,11 @@
 
 from collections import Counter
 
-from mahdar.coder.clauses import MASCULINE_STATES, Clauses, Phrase
+from mahdar.coder.clauses import Clauses
 from mahdar.coder.mentions import Mention
+from mahdar.coder.phrases import Phrase
 from mahdar.coder.tokens import Analyser, Token
+from mahdar.coder.verbs import MASCULINE_STATES
 from mahdar.lexicon.entries import Group, Office, Organisation, Person
 from mahdar.lexicon.lexicon import Spot
 

@@ -1,6 +1,7 @@
 """How far reported words reach: to the next cue of the same level, a turn of the sentence, or its end."""
 
-from mahdar.coder.clauses import _COMMAS, Clauses
+from mahdar.coder.clauses import Clauses
+from mahdar.coder.phrases import COMMAS
 from mahdar.coder.reports import CLOSING, OPENING, Report
 
 
@@ -15,7 +16,7 @@ def end_of_content(clauses: Clauses, start: int, later: list[Report], bare: bool
             j = quote.close + 1
             continue
         word = tokens[j].word
-        comma_before = tokens[j - 1].word.form in _COMMAS or tokens[j - 1].word.form in CLOSING or tokens[j - 1].word.form == "؛"
+        comma_before = tokens[j - 1].word.form in COMMAS or tokens[j - 1].word.form in CLOSING or tokens[j - 1].word.form == "؛"
         report = cues.get(j)
         if report is not None:
             if report.kind == "participle" and (comma_before or j - start > 3):
@@ -98,7 +99,7 @@ def before_that(clauses: Clauses, start: int, end: int) -> int:
     tokens = clauses.tokens
     for j in range(start + 2, end):
         form = tokens[j].word.form
-        if "complementizers" in tokens[j].word.tags and form[:1] == "و" and tokens[j - 1].word.form in _COMMAS:
+        if "complementizers" in tokens[j].word.tags and form[:1] == "و" and tokens[j - 1].word.form in COMMAS:
             return trim(clauses, j)
     return end
 

@@ -1,47 +1,23 @@
 """Who takes part in an event: what its grammar gives, and where the text leaves somebody out, who is meant."""
 
-from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from mahdar.coder.arguments import ArgumentFinder, Arguments
-from mahdar.coder.clauses import Clauses, Phrase
-from mahdar.coder.coreference import UNKNOWN, Cast, Entity
-from mahdar.coder.triggers import VERBAL
-
-if TYPE_CHECKING:
-    from mahdar.coder.events import Happening
+from mahdar.coder.arguments import Arguments
+from mahdar.coder.clauses import Clauses
+from mahdar.coder.coreference import UNKNOWN, Entity
+from mahdar.coder.happenings import Happening, codes, faint
+from mahdar.coder.implied import ADDRESSED, ImpliedParties
+from mahdar.coder.phrases import Phrase
 
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
-# Words that are always said to somebody: where the text names nobody, the recipient is unknown.
-ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-SPOKEN = frozenset({"REQUEST", "ACCUSE"})
 _OUTWARD = frozenset({"SUPPORT", "REJECT", "ACCUSE", "THREATEN", "AID"})  # what one seldom does to one's own state
-_SURE = 0.65  # weight from which a meeting is one though only one side is named
-_AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
 
 
-class PartyFinder:
+class PartyFinder(ImpliedParties):
     """Finds the actors and recipients of events."""
 
-    def __init__(self, cast: Cast, arguments: ArgumentFinder) -> None:
-        self.cast = cast
-        self.arguments = arguments
-        self.partners: list[Entity] = []
-        self.met = 0
-        self.weights: Counter[str] = Counter()
-
-    def weigh(self, sentences: list[Clauses]) -> None:
-        """Count how often the article names each state, body and group."""
-        for clauses in sentences:
-            for mention in clauses.mentions:
-                if mention.kind != "place":
-                    for code in mention.codes:
-                        if code != UNKNOWN:
-                            self.weights[code] += 1
-
-    def find(self, event: "Happening", found: Arguments) -> None:
+    def find(self, event: Happening, found: Arguments) -> None:
         """Set the participants that the slots of the entry name, then those that are only implied."""
         trigger, clauses = event.entry, event.clauses
         verb = clauses.verbs.get(event.i)
@@ -73,19 +49,11 @@ class PartyFinder:
         if len(codes(met)) > 1:
             self.partners, self.met = met, clauses.sentence.index
 
-    def own(self, event: "Happening", entity: Entity, actor: list[Entity]) -> bool:
+    def own(self, event: Happening, entity: Entity, actor: list[Entity]) -> bool:
         """Whether somebody whose state is only supposed would make words an actor's words about himself."""
         return event.type in _OUTWARD and entity.supposed and entity.code in codes(actor)
 
     # --- what the grammar gives
-
-    def phrases(self, found: Arguments, slots: Iterable[str]) -> list[Phrase]:
-        """The phrases of slots, in the order of the sentence."""
-        out: list[Phrase] = []
-        for slot in slots:
-            name = "agent" if slot in _AGENT else slot
-            out.extend(found.slots.get(name, []) or found.slots.get(plain(name), []))
-        return sorted(out, key=lambda p: p.start)
 
     def implied(self, found: Arguments, slots: Iterable[str]) -> list[Entity]:
         return [e for slot in slots for e in found.implied.get(slot, [])]
@@ -109,12 +77,6 @@ class PartyFinder:
             if following.prep == "من":
                 return [e for e in self.arguments.entities(clauses, [following]) if e.codes]
         return []
-
-    def unnamed(self, clauses: Clauses, phrase: Phrase) -> bool:
-        """Whether a phrase speaks of parties without naming them: القوى الكبرى, جميع الأطراف."""
-        known = self.cast.lexicon.grammar["unnamed"]
-        words = [t.word for t in clauses.tokens[phrase.start : min(phrase.start + 2, phrase.end)]]
-        return any("unnamed" in word.tags or not word.stems.isdisjoint(known) for word in words)
 
     def take(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...]) -> list[Entity]:
         """All participants of slots."""
@@ -157,163 +119,3 @@ class PartyFinder:
                 deed = self.arguments.of_noun(clauses, phrase.start, noun, lexicon.triggers[noun.use.entry].genitive)
                 return self.take(clauses, deed, ("subject", "agent")) or [self.cast.nobody()]
         return None
-
-    # --- what is only implied
-
-    def supply(self, event: "Happening", found: Arguments) -> None:
-        """Whoever speaks, whoever the words behind the trigger name, whose place it is."""
-        clauses, i = event.clauses, event.i
-        if event.type == "CONSULT" and len(codes((*event.actor, *event.recipient))) < 2:
-            if event.confidence >= _SURE:
-                self.company(event)
-            return
-        spoken = event.type in VERBAL and event.mode != "investigate"
-        if not event.actor and spoken and (found.spoken or event.type in SPOKEN):
-            event.actor = list(self.arguments.speaking(clauses, i))
-        if event.type == "ASSAULT":
-            self.fighters(event, found)
-            return
-        event.actor = self.authority(event)
-        if not codes(event.recipient) <= codes(event.actor) or event.recipient and event.type == "REQUEST":
-            return
-        if event.type in ADDRESSED:
-            who = self.bound(event) or self.arguments.concerned(clauses, i, event.actor) or event.recipient
-            if (
-                not who
-                and event.type == "REQUEST"
-                and any(self.unnamed(clauses, p) for p in self.phrases(found, event.entry.recipient))
-            ):
-                who = [e for e in self.at_home() if e.code not in codes(event.actor)]
-            event.guessed = not who
-            event.recipient = who or (self.opposite(event.actor) if event.type != "REQUEST" else []) or [self.cast.nobody()]
-        elif (
-            event.type in ("AID", "SANCTION", "CONCEDE")
-            or event.type in ("AGREE", "SUPPORT")
-            and found.spoken
-            and not event.entry.joint
-        ):
-            event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
-        elif event.type == "COERCE" and event.actor and not event.recipient and (lands := self.land(event, found)):
-            event.recipient = lands
-        elif event.type == "COERCE" and not event.recipient or event.mode == "release" and i in clauses.verbs:
-            other = self.opposite(event.actor) if event.mode == "seize" else []  # land is taken from others
-            event.recipient = event.recipient or other or list(event.actor)
-        elif event.type == "RETREAT" and event.mode == "withdraw" and not event.recipient:
-            event.recipient = self.land(event, found)
-        elif event.type == "PROTEST" and not event.actor and i in clauses.verbs:
-            event.actor = self.at_home()
-
-    def fighters(self, event: "Happening", found: Arguments) -> None:
-        """The side of an attack that is not named: the state against an armed group, the foe of whom the article speaks."""
-        if codes(event.actor) == codes(event.recipient) and not event.entry.joint and all(len(c) > 3 for c in codes(event.actor)):
-            event.actor = []
-        groups = any(e.code.startswith("NSA:") for e in event.recipient)
-        if not event.actor and groups and self.cast.home() not in codes(event.recipient):
-            event.actor = self.at_home()
-        if not event.actor and not event.recipient:
-            event.recipient = self.land(event, found)
-        if event.actor and codes(event.recipient) <= {UNKNOWN}:
-            event.recipient = self.land(event, found) or self.enemy(event.actor) or event.recipient
-
-    def enemy(self, actor: list[Entity]) -> list[Entity]:
-        """Whom the article speaks of most as the actor's foe: an armed group where a state acts, a state where a group does."""
-        group = any(e.code.startswith("NSA:") for e in actor)
-        for code, count in self.weights.most_common(6):
-            if count > 1 and code not in codes(actor) and code.startswith("NSA:") != group and code[:4] != "IGO:":
-                return [self.cast.by_code(code)]
-        return self.opposite(actor)
-
-    def land(self, event: "Happening", found: Arguments) -> list[Entity]:
-        """The state in which a deed is done, if it is not the doer's own."""
-        for phrase in event.clauses.phrases:
-            if found.start <= phrase.start <= found.end + 4 and phrase.mentions and phrase.mentions[0].kind == "place":
-                country = self.cast.spot(phrase.mentions[0].entries[0]).country
-                if len(country) == 3 and country not in codes(event.actor):
-                    return [self.cast.by_code(country)]
-        return []
-
-    def authority(self, event: "Happening") -> list[Entity]:
-        """Who arrests, judges or frees where nobody is named: the state that the article is about."""
-        told = event.i in event.clauses.verbs or event.mode == "convict"
-        by_law = event.type == "COERCE" or event.mode in ("release", "convict", "investigate")
-        if event.actor or not told or not by_law:
-            return event.actor
-        return self.at_home()
-
-    def at_home(self) -> list[Entity]:
-        """The state that the article is about."""
-        home = self.cast.home()
-        return [self.cast.by_code(home)] if len(home) == 3 and home != UNKNOWN else []
-
-    def pair(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
-        """Both sides: those that the words name (الجانبان المصري والإثيوبي), that just met, or that are spoken of most."""
-        named = [
-            m.codes[0] for p in clauses.with_joined(clauses.phrase_at[phrase.start]) for m in p.mentions if m.kind == "nisba"
-        ]
-        if len(set(named)) > 1:
-            return [self.cast.by_code(c) for c in dict.fromkeys(named)]
-        return self.both(clauses, clauses.tokens[phrase.start].form)
-
-    def both(self, clauses: Clauses, form: str = "") -> list[Entity]:
-        """Those who just met, else the two of whom the article speaks most."""
-        if len(codes(self.partners)) == 2 and clauses.sentence.index - self.met < 2:
-            return self.partners
-        return self.chief(form)
-
-    def chief(self, form: str) -> list[Entity]:
-        """The two of whom the article speaks most."""
-        states = "بلد" in form or "دول" in form
-        found = [c for c, _ in self.weights.most_common() if len(c) == 3 or not states][:2]
-        return [self.cast.by_code(c) for c in found] if len(found) == 2 else []
-
-    def opposite(self, actor: list[Entity]) -> list[Entity]:
-        """The one of whom the article speaks most beside the actor."""
-        others = [c for c, n in self.weights.most_common(4) if c not in codes(actor) and n > 2]
-        return [self.cast.by_code(others[0])] if others else []
-
-    def company(self, event: "Happening") -> None:
-        """The other side of a meeting named in part: that of the meeting told of before, or who speaks and who comes next."""
-        clauses, i = event.clauses, event.i
-        known = codes((*event.actor, *event.recipient))
-        if self.partners and known <= codes(self.partners):
-            event.actor, event.recipient = list(self.partners), []
-            return
-        if not event.actor:
-            event.actor = [e for e in self.arguments.speaking(clauses, i) if e not in event.recipient]
-        if len(codes((*event.actor, *event.recipient))) < 2:
-            matter = i in clauses.verbs and "object" not in event.entry.joint and event.mode != "visit"
-            others = [] if matter else self.arguments.concerned(clauses, i, event.actor)  # بحث الوزير ملف ليبيا: not with Libya
-            if event.mode == "visit":
-                event.recipient = others
-            else:
-                event.actor = [*event.actor, *others]
-
-    def bound(self, event: "Happening") -> list[Entity]:
-        """Whom a duty is laid on by a pronoun (عليها الكف عن …), or who grants what was asked (… بناء على طلب فلان)."""
-        form = event.clauses.tokens[event.i].form
-        if form in self.cast.lexicon.grammar["granting"]:
-            return [e for e in self.arguments.main_subject(event.clauses, event.i) if e not in event.actor]
-        pronoun = form.removeprefix("و").removeprefix("ف").removeprefix("علي")
-        if event.type != "REQUEST" or pronoun not in ("ه", "ها", "هم", "هما"):
-            return []
-        return self.arguments.pronoun(event.clauses, event.i, pronoun, event.actor)
-
-
-def plain(preposition: str) -> str:
-    """A preposition as the phrases carry it: folded, one spelling."""
-    folded = preposition.replace("إ", "ا").replace("أ", "ا")
-    return {"الي": "الى", "فى": "في"}.get(folded, folded)
-
-
-def faint(entity: Entity) -> bool:
-    """Whether an entity is a body in general that nothing tells whose it is: مجموعة, لجنة."""
-    return entity.vague and entity.itself.code == UNKNOWN
-
-
-def codes(entities: Iterable[Entity]) -> set[str]:
-    found = set()
-    for entity in entities:
-        while entity.merged is not None:
-            entity = entity.merged
-        found.add(entity.codes[0] if entity.codes else UNKNOWN)
-    return found

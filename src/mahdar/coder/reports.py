@@ -1,8 +1,9 @@
 """The words that report: verbs, participles, nouns and phrases of speech, and prepositional sources."""
 
-from mahdar.coder.clauses import Clauses, Verb
+from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
 from mahdar.coder.tokens import NounReading
+from mahdar.coder.verbs import Verb
 from mahdar.languages.ar.clitics import preposition as usual_preposition
 from mahdar.lexicon.entries import Cue, SpeechPhrase
 

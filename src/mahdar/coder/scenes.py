@@ -3,14 +3,16 @@
 from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
-from mahdar.coder.clauses import Clauses, Phrase
+from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import UNKNOWN, Cast
+from mahdar.coder.happenings import codes
+from mahdar.coder.implied import plain
 from mahdar.coder.mentions import Mention
-from mahdar.coder.parties import codes, plain
+from mahdar.coder.phrases import Phrase
 from mahdar.coder.triggers import VERBAL
 
 if TYPE_CHECKING:
-    from mahdar.coder.events import Happening
+    from mahdar.coder.happenings import Happening
 
 _WORDS = VERBAL - {"AGREE"}
 _SITED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})  # deeds that have a place, though it be named a sentence before

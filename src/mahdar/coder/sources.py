@@ -1,7 +1,8 @@
 """Sentences that name their source: وفق، بحسب، نقلاً عن، كما أعلن."""
 
-from mahdar.coder.clauses import _COMMAS, Clauses, Phrase
+from mahdar.coder.clauses import Clauses
 from mahdar.coder.extent import trim
+from mahdar.coder.phrases import COMMAS, Phrase
 from mahdar.coder.quotations import mode_of
 from mahdar.coder.reports import OPENING, Report
 from mahdar.coder.said import Said
@@ -69,7 +70,7 @@ def named_source(clauses: Clauses, first: Phrase) -> Phrase:
     """The phrase that names the source, behind the name of its document: وفقاً لبيان صدر عن المجلس."""
     for phrase in clauses.phrases[clauses.phrases.index(first) :]:
         gap = clauses.tokens[first.end : phrase.start]
-        if any(t.word.form in _COMMAS or "result_particles" in t.word.tags for t in gap) or phrase.start - first.start > 10:
+        if any(t.word.form in COMMAS or "result_particles" in t.word.tags for t in gap) or phrase.start - first.start > 10:
             break
         if any(m.kind not in ("nisba", "place", "own") for m in phrase.mentions):
             return phrase

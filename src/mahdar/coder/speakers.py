@@ -1,8 +1,9 @@
 """Who speaks: the subject of a reporting verb, whose noun of speech it is, or whoever is being spoken of."""
 
 from mahdar.coder.agreement import fits, person_of
-from mahdar.coder.clauses import Clauses, Phrase
+from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast, Entity
+from mahdar.coder.phrases import Phrase
 from mahdar.coder.reports import HE_SHE_THEY, Report, impersonal
 from mahdar.coder.said import Said, outermost
 

@@ -1,10 +1,11 @@
 """Who said what: reporting words found, their speakers and the words that they report."""
 
-from mahdar.coder.clauses import _COMMAS, Clauses
+from mahdar.coder.clauses import Clauses
 from mahdar.coder.contents import content_before, find_content
 from mahdar.coder.coreference import Cast, Entity
 from mahdar.coder.extent import before_that
 from mahdar.coder.headlines import introduced
+from mahdar.coder.phrases import COMMAS
 from mahdar.coder.quotations import is_quotation, running_quote
 from mahdar.coder.reports import OPENING, Report, ReportFinder, carries, close, impersonal, opened
 from mahdar.coder.said import Said, outermost, same_voice
@@ -59,7 +60,7 @@ class StatementReader:
             return None
         start, end, mode, bare = content
         relative = report.kind == "verb" and clauses.verbs[report.i].relative
-        if relative and (bare or clauses.tokens[start - 1].word.form in _COMMAS):
+        if relative and (bare or clauses.tokens[start - 1].word.form in COMMAS):
             return None  # المصدر، الذي طلب عدم ذكر اسمه، أن …
         if relative and start - 1 > report.end and clauses.tokens[start - 1].word.form in OPENING:
             before_mark = clauses.tokens[start - 2].word

@@ -4,8 +4,9 @@ import datetime
 
 import msgspec
 
-from mahdar.coder.clauses import Clauses, Verb
+from mahdar.coder.clauses import Clauses
 from mahdar.coder.dates import DateExpression
+from mahdar.coder.verbs import Verb
 
 LAG = datetime.timedelta(days=1)  # a report of yesterday's agency calls yesterday by its name and sees it ahead
 

@@ -6,7 +6,9 @@ from mahdar.coder import dossiers as matters
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.commitments import CommitmentReader
 from mahdar.coder.coreference import UNKNOWN, Entity
-from mahdar.coder.events import Dropped, EventReader, Happening, merge
+from mahdar.coder.events import EventReader
+from mahdar.coder.happenings import Dropped, Happening
+from mahdar.coder.merging import merge
 from mahdar.coder.pledged import agreements
 from mahdar.coder.positions import PositionReader
 from mahdar.coder.said import Said

@@ -1,0 +1,78 @@
+"""An event while it is read, before it is written; and a trigger that made none."""
+
+from collections.abc import Iterable
+
+from mahdar.coder.clauses import Clauses
+from mahdar.coder.coreference import UNKNOWN, Entity
+from mahdar.coder.mentions import Mention
+from mahdar.lexicon.entries import Trigger
+from mahdar.minutes import Date
+
+
+class Happening:
+    """An event before it is written: participants, circumstances, evidence."""
+
+    __slots__ = (
+        "actor",
+        "clauses",
+        "confidence",
+        "date",
+        "dated",
+        "entry",
+        "evidence",
+        "guessed",
+        "i",
+        "mode",
+        "place",
+        "recipient",
+        "said",
+        "status",
+        "type",
+    )
+
+    def __init__(self, trigger: Trigger, type_: str, mode: str | None, clauses: Clauses, i: int) -> None:
+        self.entry = trigger
+        self.type = type_
+        self.mode = mode
+        self.clauses = clauses
+        self.i = i
+        self.actor: list[Entity] = []
+        self.recipient: list[Entity] = []
+        self.status = "actual"
+        self.date: Date | None = None
+        self.place: tuple[str, Mention] | None = None
+        self.evidence: list[tuple[int, int]] = []
+        self.said: str | None = None
+        self.dated = False
+        self.guessed = False
+        self.confidence = trigger.weight
+
+    @property
+    def who(self) -> set[str]:
+        return codes((*self.actor, *self.recipient))
+
+
+class Dropped:
+    """A trigger that was considered and made no event, and why."""
+
+    __slots__ = ("end", "reason", "rule", "start")
+
+    def __init__(self, start: int, end: int, rule: str, reason: str) -> None:
+        self.start = start
+        self.end = end
+        self.rule = rule
+        self.reason = reason
+
+
+def codes(entities: Iterable[Entity]) -> set[str]:
+    found = set()
+    for entity in entities:
+        while entity.merged is not None:
+            entity = entity.merged
+        found.add(entity.codes[0] if entity.codes else UNKNOWN)
+    return found
+
+
+def faint(entity: Entity) -> bool:
+    """Whether an entity is a body in general that nothing tells whose it is: مجموعة, لجنة."""
+    return entity.vague and entity.itself.code == UNKNOWN

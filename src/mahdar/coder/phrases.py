@@ -1,0 +1,174 @@
+"""The noun phrases of a sentence, with the preposition before each and the mentions in it."""
+
+from typing import TYPE_CHECKING
+
+from mahdar.coder.mentions import Mention
+from mahdar.lexicon.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from mahdar.coder.clauses import Clauses
+
+_NOT_IN_PHRASE = frozenset(
+    {
+        "prepositions",
+        "complementizers",
+        "true_relatives",
+        "clause_openers",
+        "negation_before_verb",
+        "completed",
+        "pluperfect",
+        "demonstratives",
+        "subject_pronouns",
+        "adverbs",
+        "prepositions_with_pronoun",
+    }
+)
+COMMAS = frozenset("،,-–")
+MARKS = frozenset('«»“”"()[]')
+_CONSTRUCT = frozenset({"title", "person", "counterpart", "body", "people"})
+
+
+class Phrase:
+    """A noun phrase: tokens `start` to `end`, its preposition, the mentions in it; `joined` to the one before by و."""
+
+    __slots__ = ("counted", "end", "joined", "mentions", "prep", "prep_start", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        prep: str,
+        prep_start: int,
+        joined: bool,
+        mentions: list[Mention],
+        counted: bool = False,
+    ) -> None:
+        self.counted = counted  # opens with a number or quantity
+        self.start = start
+        self.end = end
+        self.prep = prep
+        self.prep_start = prep_start
+        self.joined = joined
+        self.mentions = mentions
+
+    @property
+    def head(self) -> Mention | None:
+        """The mention that opens the phrase (numbers and quantities before it passed over), if one does."""
+        if self.mentions and self.mentions[0].kind != "nisba" and self.mentions[0].start <= self.start + self.counted:
+            return self.mentions[0]
+        return None
+
+
+def chunk(clauses: "Clauses") -> list[Phrase]:
+    """The noun phrases of the sentence, in order."""
+    phrases: list[Phrase] = []
+    i, prep, prep_start = 0, "", -1
+    tokens, mention_at, verbs, spans = clauses.tokens, clauses.mention_at, clauses.verbs, clauses.spans
+    n = len(tokens)
+    while i < n:
+        word = tokens[i].word
+        mention = mention_at.get(i)
+        if mention is None:
+            if not word.is_word:
+                if word.form not in MARKS:
+                    prep = ""
+                i += 1
+                continue
+            if i in verbs or word.participles:
+                prep, i = "", i + 1
+                continue
+            if i in clauses.date_tokens:
+                i += 1
+                continue
+            if word.form == "و":
+                i += 1
+                continue
+            agent = next((end for tag, end in spans[i] if tag == "agents"), None) if i in spans else None
+            if agent is not None:
+                prep, prep_start, i = "agent", i, agent
+                continue
+            aside = next((end for tag, end in spans[i] if tag == "adverbs"), None) if i in clauses.asides else None
+            if aside is not None:
+                i = aside
+                continue
+            if "prepositions" in word.tags:
+                prep, prep_start, i = bare(word.form, clauses.lexicon), i, i + 1
+                continue
+            if not _NOT_IN_PHRASE.isdisjoint(word.tags):
+                if not word.tags & {"demonstratives", "adverbs", "prepositions_with_pronoun"}:
+                    prep = ""
+                i += 1
+                continue
+            clitics = word.clitics
+        else:
+            clitics = mention.clitics
+        end, mentions = phrase_end(clauses, i)
+        own = clitics[-1] if clitics and clitics[-1] in "بلك" else ""
+        k = i - 1
+        while k > 0 and tokens[k].word.form in MARKS:
+            k -= 1
+        apart = k > 0 and tokens[k].word.form == "و"  # a stray space or a quotation mark: فرنسا و«ألمانيا»
+        joined = (clitics[:1] == "و" or apart) and i > 0 and not own
+        here = own or prep
+        if joined and not prep and phrases and phrases[-1].end >= (k if apart else i - 1) - 1:
+            here = phrases[-1].prep
+        counted = word.number or "numbers" in word.tags
+        phrases.append(Phrase(i, end, here, prep_start if prep and not own else i, joined, mentions, counted))
+        prep, prep_start, i = "", -1, end
+    return phrases
+
+
+def phrase_end(clauses: "Clauses", i: int) -> tuple[int, list[Mention]]:
+    """Where the phrase that starts at `i` ends, and the mentions in it."""
+    tokens, mention_at, n = clauses.tokens, clauses.mention_at, len(clauses.tokens)
+    mention = mention_at.get(i)
+    mentions: list[Mention] = []
+    if mention is not None and mention.start == i:
+        mentions.append(mention)
+        j, complete, definite = mention.end, True, True
+    else:
+        word = tokens[i].word
+        j, complete, definite = i + 1, False, word.definite or any(noun.pronoun for noun in word.nouns)
+    proper = mention is not None and mention.kind in ("person", "state", "capital", "nation", "org", "group", "place")
+    while j < n:
+        word = tokens[j].word
+        inner = mention_at.get(j)
+        if not word.is_word:
+            nested = mention_at.get(j + 1)
+            if word.form in MARKS and not complete and nested is not None and nested.start == j + 1 and nested.kind != "nisba":
+                j += 1
+                continue
+            break
+        if inner is not None:
+            if inner.clitics:
+                break
+            if inner.kind == "nisba":
+                mentions.append(inner)
+                definite, j = word.definite, inner.end
+                continue
+            if complete or inner.prep or definite and inner.kind in _CONSTRUCT and not word.definite:
+                break  # على هامش الاجتماع | رئيس المفوضية: a definite noun owns nothing
+            mentions.append(inner)
+            complete, definite, j, proper = True, True, inner.end, True
+            continue
+        if word.clitics or word.number or word.participles or not _NOT_IN_PHRASE.isdisjoint(word.tags):
+            break
+        if j in clauses.verbs or j in clauses.date_tokens or j in clauses.asides:
+            break
+        if word.definite:
+            adjective = word.form.endswith(("يه", "ي", "ون", "ين", "ات")) or "title_adjectives" in word.tags
+            if proper and not adjective or definite and word.nouns:
+                break
+            if complete and not adjective:
+                break
+            definite = True
+        elif definite or complete:
+            break
+        j += 1
+    return j, mentions
+
+
+def bare(form: str, lexicon: Lexicon) -> str:
+    """A preposition without a conjunction before it."""
+    known = lexicon.grammar["prepositions"]
+    return form[1:] if form[0] in "وف" and form not in known and form[1:] in known else form

@@ -1,0 +1,113 @@
+"""Who is the subject of a verb: what stands before it or behind it, or the noun that its clause describes."""
+
+from typing import TYPE_CHECKING
+
+from mahdar.coder.phrases import COMMAS, Phrase
+from mahdar.coder.tokens import STOPS
+from mahdar.coder.verbs import AGREEING, Verb, is_feminine
+
+if TYPE_CHECKING:
+    from mahdar.coder.clauses import Clauses
+
+SUBJECT_REACH = 16  # words after a verb within which its subject stands
+
+
+def subject_of(clauses: "Clauses", i: int) -> list[Phrase] | None:
+    """The phrases of the subject of the verb at `i` (several where joined by و); None where it is unsaid."""
+    verb = clauses.verbs[i]
+    before = None if verb.conjunction == "و" else clauses.phrase_before(i)
+    if verb.relative:
+        return antecedent(clauses, i, verb)
+    if before is not None and not before.prep and not governed(clauses, before):
+        return clauses.with_joined(first_of(clauses, before))
+    if before is not None and opens(clauses, before, verb):
+        return [before]
+    if verb.pluperfect and (was := after_was(clauses, i)) is not None:
+        return clauses.with_joined(was)
+    if verb.person in AGREEING:
+        return None  # a verb before its subject is singular: what follows ودعوا is its object
+    end = min(clauses.clause_end(i), i + SUBJECT_REACH)
+    for phrase in clauses.phrases_after(i, end):
+        if not phrase.prep and not (phrase.joined and phrase.start > i + 1):
+            if phrase.start == i + 1 and (verb.conjunction and disagrees(clauses, verb, phrase) or oblique(clauses, phrase)):
+                return None
+            return clauses.with_joined(phrase)
+        if phrase.head is None and not phrase.prep:
+            break
+    return None
+
+
+def opens(clauses: "Clauses", phrase: Phrase, verb: Verb) -> bool:
+    """Whether a definite phrase behind و and right before a verb is its subject, not joined to what precedes it."""
+    first = clauses.tokens[phrase.start].word
+    return (
+        phrase.joined
+        and phrase.end == verb.i
+        and first.form.startswith("و")
+        and first.form[1:].startswith("ال")
+        and not verb.past
+        and not verb.conjunction
+        and clauses.tokens[verb.i].word.form[:1] != "و"
+        and not disagrees(clauses, verb, phrase)
+    )
+
+
+def after_was(clauses: "Clauses", i: int) -> Phrase | None:
+    """The subject right behind كان, where the verb at `i` stands further on: كانت ألمانيا بشكل خاص تعهدت."""
+    for j in range(i - 1, max(-1, i - 14), -1):
+        if "pluperfect" in clauses.tokens[j].word.tags:
+            phrase = clauses.phrase_at.get(j + 1)
+            return phrase if phrase is not None and phrase.head is not None and not phrase.prep and phrase.end < i else None
+    return None
+
+
+def disagrees(clauses: "Clauses", verb: Verb, phrase: Phrase) -> bool:
+    """Whether a phrase right behind a verb is of the other gender: then it is the object (وطالب إسرائيل)."""
+    head = phrase.head
+    if head is None or verb.person not in ("3ms", "3fs") or verb.passive:
+        return False
+    feminine = is_feminine(clauses, head)
+    return feminine is not None and feminine != (verb.person == "3fs")
+
+
+def oblique(clauses: "Clauses", phrase: Phrase) -> bool:
+    """Whether a phrase opens with a plural in ين, which no subject does: طالب المسؤولين."""
+    word = clauses.tokens[phrase.start].word
+    named = phrase.head is not None and phrase.head.kind in ("state", "capital", "place", "person", "org")
+    return word.definite and word.form.endswith("ين") and len(word.form) > 6 and not named
+
+
+def antecedent(clauses: "Clauses", i: int, verb: Verb) -> list[Phrase] | None:
+    """The noun that a relative clause describes, unless the verb has its own subject and points back by a pronoun."""
+    if verb.pronoun:
+        after = next(iter(clauses.phrases_after(i, clauses.clause_end(i))), None)
+        if after is not None and not after.prep:
+            return clauses.with_joined(after)
+    j = i - 1
+    while j >= 0 and "true_relatives" not in clauses.tokens[j].word.tags:
+        j -= 1
+    before = [p for p in clauses.phrases if p.end <= j]
+    return [before[-1]] if before else None
+
+
+def first_of(clauses: "Clauses", phrase: Phrase) -> Phrase:
+    """The first of the joined phrases that `phrase` closes: روسيا وتركيا → روسيا."""
+    index = clauses.phrases.index(phrase)
+    while index and clauses.phrases[index].joined and clauses.phrases[index - 1].end >= clauses.phrases[index].start - 1:
+        index -= 1
+    return clauses.phrases[index]
+
+
+def governed(clauses: "Clauses", phrase: Phrase) -> bool:
+    """Whether a phrase before a verb belongs to an earlier verb of the same stretch (as its object, say)."""
+    j = phrase.start - 1
+    while j >= 0:
+        word = clauses.tokens[j].word
+        if j in clauses.verbs:
+            return not clauses.verbs[j].relative and "pluperfect" not in word.tags
+        if word.form in STOPS or word.form in COMMAS or word.tags & {"complementizers", "clause_openers", "true_relatives"}:
+            return False
+        if any(tag == "clause_openers" for tag, _ in clauses.spans.get(j, ())):
+            return False
+        j -= 1
+    return False
