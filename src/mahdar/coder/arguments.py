@@ -1,7 +1,7 @@
 """The arguments of a verb or noun: which phrases stand as subject, object, genitive or behind which preposition."""
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.entities import Entity
+from mahdar.coder.coreference import Entity
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.references import References, acts
 from mahdar.coder.tokens import NounReading
@@ -58,7 +58,8 @@ class ArgumentFinder(References):
             subject = []
         rest = [p for p in clauses.phrases_after(i, end) if p not in subject]
         bare = [p for p in rest if not p.prep and (not verb.relative or p.head is not None)]
-        whom = bool(subject) and (subject[0].start > i or verb.relative and not verb.past)  # صحفي يُحاكم, الذي يُحاكم
+        # قتل خمسة أشخاص, إن خمسة أشخاص قتلوا, صحفي يُحاكم: who has nobody for object suffered it
+        whom = bool(subject) and not verb.pronoun and (subject[0].start > i or verb.past or verb.relative)
         objects_only = verb.passive or ambivalent and not bare and whom
         for phrase in subject:
             found.add("object" if objects_only else "subject", phrase)
@@ -137,6 +138,8 @@ class ArgumentFinder(References):
                     found.add(slot, following)
                 else:
                     break
+        elif genitive != "subject" and (counted := self.counted(clauses, i, phrase)) is not None:
+            found.add("object", counted)
         for mention in inner:
             if mention.kind == "nisba":
                 found.implied.setdefault("subject", []).append(self.cast.by_code(mention.codes[0]))
@@ -175,6 +178,16 @@ class ArgumentFinder(References):
         self.pronouns(clauses, i, min(end, last_end + 2), found)
         self.relative(clauses, found, last_end)
         return found
+
+    @staticmethod
+    def counted(clauses: Clauses, i: int, phrase: Phrase) -> Phrase | None:
+        """The number right behind a noun, with what is counted: مقتل 13 جنديا, مقتل اثنين من الجنود."""
+        if phrase.end == i + 1:
+            following = next(clauses.phrases_after(i, i + 2), None)
+            own = following is not None and following.counted and not following.prep and not following.joined
+            return following if own else None
+        number = "numbers" in clauses.tokens[i + 1].word.tags
+        return Phrase(i + 1, phrase.end, "", i + 1, False, [], True) if number else None
 
     @staticmethod
     def attribute(clauses: Clauses, phrase: Phrase, end: int) -> bool:

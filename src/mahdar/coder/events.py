@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import Cast
-from mahdar.coder.entities import UNKNOWN
+from mahdar.coder.coreference import UNKNOWN, Cast
+from mahdar.coder.deeds import FORCE, names_both, told
 from mahdar.coder.happenings import Dropped, Happening, codes
 from mahdar.coder.implied import ADDRESSED
 from mahdar.coder.nominals import NounReader
@@ -148,6 +148,10 @@ class EventReader:
             self.drop(clauses, fired, "who does not yield does nothing")
             return None
         self.parties.find(event, found)
+        event.told = told(clauses, fired, light is not None)
+        if event.type in FORCE and not event.told and not names_both(event):
+            self.drop(clauses, fired, "a deed referred to, not told of")
+            return None
         self.timing.settle_date(event, around)
         if event.type == "CONSULT" and event.mode is None and len(codes(event.actor)) > 2:
             event.mode = "multilateral"
@@ -188,11 +192,12 @@ class EventReader:
         verb = event.i in event.clauses.verbs
         if event.type in VERBAL and event.actor and all(e.codes == [UNKNOWN] for e in event.actor) and not verb:
             return False  # words that nobody is known to have said
-        if who <= {UNKNOWN} and not verb and event.type != "AGREE":
+        harmed = event.type == "ASSAULT" and event.told and bool(event.recipient)  # somebody, though of no known state
+        if who <= {UNKNOWN} and not verb and not harmed and event.type != "AGREE":
             return False
         if event.type in ("COERCE", "SANCTION") and not verb and not (event.actor and event.recipient) and len(who) < 2:
             return False
-        if event.type == "ASSAULT" and trigger.joint and len(who) < 2:
+        if event.type == "ASSAULT" and trigger.genitive == "both" and len(who) < 2:
             return False
         welcome = event.type == "SUPPORT" and trigger.weight >= _CERTAIN and bool(who - {UNKNOWN})
         if (
@@ -204,10 +209,12 @@ class EventReader:
         known = {e.itself.code if e.codes else e.order for e in (*event.actor, *event.recipient) if e.codes != [UNKNOWN]}
         if event.type == "CONSULT" and event.mode != "multilateral" and len(known) < 2:
             return False
-        if event.type != "ASSAULT" and event.actor and codes(event.actor) == {UNKNOWN} and not self.addressed(event):
+        crowd = event.type == "PROTEST" and any(e.sector == "CVL" for e in event.actor)
+        nobody = bool(event.actor) and codes(event.actor) == {UNKNOWN}
+        if event.type != "ASSAULT" and nobody and not crowd and not self.addressed(event):
             return False
         if event.type in VIOLENT or event.type in ("RETREAT", "SANCTION", "AID"):
-            if not event.actor and (event.type != "ASSAULT" or codes(event.recipient) <= {UNKNOWN}):
+            if not event.actor and (event.type != "ASSAULT" or codes(event.recipient) <= {UNKNOWN} and not harmed):
                 return False
             if not event.actor:
                 event.actor = [self.cast.nobody()]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.entities import UNKNOWN, Entity
+from mahdar.coder.coreference import UNKNOWN, Entity
 from mahdar.coder.mentions import Mention
 from mahdar.lexicon.entries import Trigger
 from mahdar.minutes import Date
@@ -27,6 +27,7 @@ class Happening:
         "recipient",
         "said",
         "status",
+        "told",
         "type",
     )
 
@@ -45,6 +46,7 @@ class Happening:
         self.said: str | None = None
         self.dated = False
         self.guessed = False
+        self.told = True
         self.confidence = trigger.weight
 
     @property

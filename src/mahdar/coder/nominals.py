@@ -30,7 +30,7 @@ class NounReader:
         if weak and light is None and not self.impersonal(clauses, fired.i):
             return "a weak noun without a verb that carries it", found
         if light is not None and carrier is not None:
-            self.carried(clauses, found, light, carrier)
+            self.carried(clauses, found, trigger, light, carrier)
         elif (doer := self.undertaking(clauses, fired.i)) is not None:
             found.add("subject", doer)
         elif (owner := self.predicate(clauses, fired)) is not None:
@@ -40,10 +40,15 @@ class NounReader:
             return "an aim or a wish, not an act", found
         return "", found
 
-    def carried(self, clauses: Clauses, found: Arguments, light: Light, carrier: int) -> None:
-        """Give the noun the arguments of the light verb that carries it."""
+    def carried(self, clauses: Clauses, found: Arguments, trigger: Trigger, light: Light, carrier: int) -> None:
+        """Give the noun the arguments of the light verb that carries it; who reports a death did not cause it."""
+        harm = trigger.type == "ASSAULT" and trigger.ambivalent and light.aspect != "negated"
+        if harm and any(self.lexicon.lemmas[r.lemma].cues for r in clauses.verbs[carrier].readings):
+            return
         outer = self.arguments.of_verb(clauses, carrier)
-        slot = {"actor": "subject", "recipient": "object"}.get(light.subject)
+        if light.subject == "cause" and trigger.type == "ASSAULT":
+            return  # أسفر القصف عن مقتل جنديين
+        slot = {"actor": "subject", "cause": "subject", "recipient": "object"}.get(light.subject)
         if slot is None:
             return
         own = [p for p in outer.slots.get("subject", []) if not (p.start <= found.start < p.end)]

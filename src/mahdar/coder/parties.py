@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mahdar.coder.arguments import Arguments
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.entities import UNKNOWN, Entity
+from mahdar.coder.coreference import UNKNOWN, Entity
 from mahdar.coder.happenings import Happening, codes, faint
 from mahdar.coder.implied import ADDRESSED, ImpliedParties
 from mahdar.coder.phrases import Phrase
@@ -36,10 +36,12 @@ class PartyFinder(ImpliedParties):
         if event.type in SYMMETRIC and len(known := [e for e in joint if e.codes]) > 0:
             joint = known
         actor.extend(e for e in joint if e not in actor)
-        if trigger.joint and event.type == "ASSAULT":
+        if event.type == "ASSAULT" and (joint or trigger.genitive == "both"):
             recipient = [*recipient, *(e for e in actor if e not in recipient)]
         else:
             recipient = [e for e in recipient if e not in actor and not self.own(event, e, actor)]
+        if event.type == "ASSAULT" and not recipient and any(p.counted for p in self.phrases(found, trigger.recipient)):
+            recipient = [self.cast.nobody()]  # قتل 13 في هجوم
         event.actor, event.recipient = actor, recipient
         self.supply(event, found)
         event.actor = [e for e in event.actor if not faint(e)] or event.actor

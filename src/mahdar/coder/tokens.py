@@ -21,7 +21,9 @@ _NONE: frozenset[str] = frozenset()
 _EMPTY: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 STOPS = frozenset(".;؛:!?؟")
 # Lists of the grammar that tag no word: rules ask for them by name.
-_LOOKED_UP = frozenset({"not_verbs", "averting", "granting", "purposes", "local_prepositions", "ready", "last_period", "manner"})
+_LOOKED_UP = frozenset(
+    {"not_verbs", "averting", "granting", "purposes", "local_prepositions", "ready", "last_period", "manner", "day_parts"}
+)
 QUOTES = frozenset('"«“')
 HALTING = frozenset({"complementizers", "true_relatives", "clause_openers"})  # tags of words that may end a clause
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
@@ -305,8 +307,9 @@ class Analyser:
         found: dict[tuple[int, str], VerbReading] = {}
         for conjunction, future, bare, pronoun in self.language.verb_bases(form):
             for use in table.get(bare, ()):
-                if not future or use.tag[0] in "iI":
-                    found.setdefault((use.lemma, use.tag), VerbReading(use.lemma, use.tag, conjunction, future, pronoun))
+                tag = "i1s" if future and use.tag == "P3ms" else use.tag  # سأجري, spelled as أُجري is
+                if not future or tag[0] in "iI":
+                    found.setdefault((use.lemma, tag), VerbReading(use.lemma, tag, conjunction, future, pronoun))
         if not found:
             return []
         effort = {

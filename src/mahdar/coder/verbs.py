@@ -107,6 +107,8 @@ def verb_all_the_same(clauses: "Clauses", i: int) -> bool:
     word = clauses.tokens[i].word
     joined = word.form[0] in "وف" and word.form not in clauses.lexicon.grammar["prepositions"]
     whole = joined and word.rank is not None and any(not r.conjunction for r in word.verbs)
+    if whole and i and clauses.tokens[i - 1].word.is_word and not clauses.tokens[i - 1].word.tags:
+        return True  # الدبابات فتحت النار: فـ would open a clause
     return ("verbs_when_first" in word.tags or whole) and opens_person(clauses, i)
 
 
@@ -146,6 +148,8 @@ def verbal(clauses: "Clauses", i: int) -> bool:
     readings = word.verbs
     before = clauses.tokens[i - 1] if i else None
     if word.definite and not form.startswith(("الت", "الق", "وال", "فال")) and form.removeprefix("ال") in clauses.lexicon.common:
+        return False
+    if form in clauses.lexicon.grammar["day_parts"] and i + 1 in clauses.date_tokens:
         return False
     nominal = [n for n in word.nouns if not n.pronoun or readings[0].pronoun]
     owner = clauses.mention_at.get(i - 1)

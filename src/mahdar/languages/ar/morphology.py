@@ -19,8 +19,8 @@ _PASSIVE = (("P", "past_pass_"), ("I", "ind_pass_"), ("J", "juss_pass_"))
 def conjugate(verb: str) -> dict[str, str]:
     """Folded forms of a verb written "PAST ROOT FORM", each with its tag: tense (p, i, j; P, I, J passive) and person.
 
-    Where active and passive are spelled alike, the active tag stands. Raises DataError where the past that mazini
-    makes is not the past that is written, or root or form are none.
+    Where active and passive are spelled alike, the active tag stands, but for the first person. Raises DataError where the
+    past that mazini makes is not the past that is written, or root or form are none.
     """
     try:
         past, root, form = verb.split()
@@ -40,6 +40,8 @@ def conjugate(verb: str) -> dict[str, str]:
                 made_word = fold(made_form.form)
                 if person in ("3md", "3fd") and tag in "ij" and made_word.endswith("ا") and made_word[0] != "ي":
                     continue  # the clipped dual is rare and spelled like a masdar in the accusative: تدخلا
+                if tag + person == "P3ms" and forms.get(made_word) == "i1s":
+                    forms[made_word] = "P3ms"  # أصيب: somebody was hit, rather than I hit
                 forms.setdefault(made_word, tag + person)
     forms[fold(past)] = "p3ms"
     forms.pop("?", None)

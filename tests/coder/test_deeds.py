@@ -1,0 +1,70 @@
+"""A deed is told of by verbs and by nouns that a verb carries; other nouns only refer to it."""
+
+import pytest
+
+from mahdar.coder.coder import Coder, RawArticle
+from mahdar.minutes import Event
+
+
+def assaults(coder: Coder, text: str, type_: str = "ASSAULT") -> list[Event]:
+    minutes = coder.code(RawArticle(text=text, published="2021-05-20"))
+    return [e for e in minutes.events if e.type == type_]
+
+
+def party(coder: Coder, text: str) -> tuple[set[str], set[str]]:
+    minutes = coder.code(RawArticle(text=text, published="2021-05-20"))
+    code = {a.id: a.code for a in minutes.actors}
+    (event,) = [e for e in minutes.events if e.type == "ASSAULT"]
+    return {code[i] for i in event.actor}, {code[i] for i in event.recipient}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقع هجوم انتحاري على ثكنة تركية.",
+        "أعلنت الشرطة العراقية مقتل ستة أشخاص في هجوم انتحاري.",
+        "أدى الانفجار إلى مقتل 13 جنديا تركيا.",
+        "3 مايو: مقتل جنديين تركيين في انفجار لغم.",
+        "تم اغتيال الوزير اللبناني في بيروت.",
+        "قتل سبعة أشخاص وأصيب آخرون في تفجير.",
+        "قال الضابط إن خمسة أشخاص قتلوا في هجوم انتحاري.",
+        "أصيب ثلاثة جنود لبنانيين برصاص قناص.",
+        "قال الشاهد إن دبابات روسية فتحت النار على سكان.",
+    ],
+)
+def test_a_deed_is_told(coder: Coder, text: str) -> None:
+    assert assaults(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحقق المحكمة اللبنانية في قضية اغتيال الوزير السابق.",
+        "التقى الوزير اللبناني عائلته بعد مرور عام على اغتيال الزعيم.",
+        "ناقش البرلمان المصري ظاهرة القتل والخطف.",
+        "يبحث الخبراء أسباب العنف والاعتداء على المدارس العراقية.",
+        "نزلت المياه إلى الحي فجر الأربعاء في بغداد.",
+        "تكمن مشكلة الوزير الفرنسي في ضعف الجيش.",
+        "استشهد الوزير المصري بقول الشاعر.",
+    ],
+)
+def test_a_deed_is_only_referred_to(coder: Coder, text: str) -> None:
+    assert not assaults(coder, text)
+
+
+def test_a_noun_that_names_both_sides_tells(coder: Coder) -> None:
+    assert party(coder, "أدان الوزير الغارات الإسرائيلية على سوريا.") == ({"ISR"}, {"SYR"})
+
+
+def test_who_reports_a_death_did_not_cause_it(coder: Coder) -> None:
+    actor, recipient = party(coder, "أعلنت الشرطة العراقية مقتل جنديين تركيين في انفجار لغم.")
+    assert "IRQ" not in actor
+    assert recipient == {"TUR"}
+
+
+def test_who_has_no_object_suffers(coder: Coder) -> None:
+    assert party(coder, "قال الوزير إن جنديين إسبانيين قتلا في هجوم انتحاري.")[1] == {"ESP"}
+
+
+def test_a_crowd_of_unknown_state_protests(coder: Coder) -> None:
+    assert assaults(coder, "احتشد متظاهرون أمام السجن.", "PROTEST")
