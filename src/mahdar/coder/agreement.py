@@ -1,6 +1,6 @@
 """Whether a verb, participle or pronoun agrees in gender and number with whom it may mean."""
 
-from mahdar.coder.coreference import Entity
+from mahdar.coder.entities import Entity
 from mahdar.coder.verbs import AGREEING
 
 

@@ -1,7 +1,7 @@
 """The arguments of a verb or noun: which phrases stand as subject, object, genitive or behind which preposition."""
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import Entity
+from mahdar.coder.entities import Entity
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.references import References, acts
 from mahdar.coder.tokens import NounReading

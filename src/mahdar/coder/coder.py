@@ -12,7 +12,7 @@ from mahdar.coder.contexts import ContextFinder
 from mahdar.coder.coreference import Cast
 from mahdar.coder.dates import DateGrammar
 from mahdar.coder.dossiers import DossierFinder
-from mahdar.coder.mentions import Recogniser
+from mahdar.coder.recogniser import Recogniser
 from mahdar.coder.said import Said
 from mahdar.coder.sentences import Sentence, split
 from mahdar.coder.statements import StatementReader

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.complements import agreeing, complement, end_of
-from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+from mahdar.coder.coreference import Cast
+from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.said import Said
 from mahdar.coder.status import circumstance, first_day
 from mahdar.coder.subjects import first_of

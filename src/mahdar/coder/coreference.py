@@ -1,209 +1,18 @@
-"""Who is meant: the mentions of an article gathered into its cast of persons, states, bodies and groups."""
-
-from collections import Counter
+"""Coreference: who is meant by a name, a title, a pronoun or a word such as الجانبان."""
 
 from mahdar.coder.clauses import Clauses
+from mahdar.coder.entities import UNKNOWN, Entity, agrees, bare_words, feminine, feminine_title, fold_word, offset, spelled
 from mahdar.coder.mentions import Mention
 from mahdar.coder.phrases import Phrase
-from mahdar.coder.tokens import Analyser, Token
-from mahdar.coder.verbs import MASCULINE_STATES
+from mahdar.coder.roster import Roster
+from mahdar.coder.tokens import Token
 from mahdar.lexicon.entries import Group, Office, Organisation, Person
-from mahdar.lexicon.lexicon import Spot
 
-UNKNOWN = "UNK"
 _BODIES = ("organisation", "group")
-ADJACENT = 2  # and those of a side behind its name: من الجانب الفرنسي السفير فلان
-LISTED = 60  # characters within which the names of one list follow each other
-DATELINE = 16  # mentions that a dateline is worth
 
 
-class Entity:
-    """One of the cast: who is meant by all its mentions."""
-
-    __slots__ = (
-        "codes",
-        "definite",
-        "entry",
-        "feminine",
-        "kind",
-        "from_title",
-        "local",
-        "mentions",
-        "merged",
-        "near",
-        "name",
-        "names",
-        "number",
-        "office",
-        "office_words",
-        "offices",
-        "order",
-        "sector",
-        "supposed",
-        "title",
-        "title_words",
-        "vague",
-        "words",
-    )
-
-    def __init__(self, kind: str, name: str, order: int) -> None:
-        self.kind = kind
-        self.name = name
-        self.order = order
-        self.codes: list[str] = []
-        self.entry: int | None = None
-        self.office: str | None = None
-        self.sector: str | None = None
-        self.number = "s"
-        self.feminine = False
-        self.definite = True
-        self.title = ""
-        self.title_words: set[str] = set()
-        self.office_words: set[str] = set()
-        self.words: tuple[str, ...] = ()
-        self.from_title = False
-        self.local = False
-        self.vague = False
-        self.supposed = False
-        self.near = False
-        self.offices: set[str] = set()
-        self.merged: Entity | None = None
-        self.mentions: list[tuple[int, int]] = []
-        self.names: Counter[str] = Counter()
-
-    @property
-    def itself(self) -> "Entity":
-        """The entity that this one turned out to be."""
-        return self.merged.itself if self.merged is not None else self
-
-    @property
-    def code(self) -> str:
-        return self.codes[0] if self.codes else UNKNOWN
-
-
-class Cast:
-    """The entities of one article, built in reading order."""
-
-    def __init__(self, analyser: Analyser, text: str, learned: dict[str, tuple[str, ...]], published: str | None = None) -> None:
-        self.analyser = analyser
-        self.lexicon = analyser.lexicon
-        self.published = published
-        self.text = text
-        self.learned = learned
-        self.entities: list[Entity] = []
-        self.keys: dict[tuple[object, ...], Entity] = {}
-        self.weights: Counter[str] = Counter()
-        self.recent: list[Entity] = []
-        self.first: set[str] = set()
-
-    # --- bookkeeping
-
-    def new(self, key: tuple[object, ...] | None, kind: str, name: str) -> Entity:
-        entity = Entity(kind, name, len(self.entities))
-        self.entities.append(entity)
-        if key is not None:
-            self.keys[key] = entity
-        return entity
-
-    def seen(self, entity: Entity, start: int, end: int) -> Entity:
-        span = (start, end)
-        if span not in entity.mentions:
-            entity.mentions.append(span)
-        if not self.recent or self.recent[-1] is not entity:
-            self.recent.append(entity)
-        return entity
-
-    def weigh(self, mentions: list[Mention], title: bool) -> None:
-        """Count the states that an article speaks of; the one it is about is the home of bodies without a state."""
-        for mention in mentions:
-            if mention.kind == "place":
-                country = self.lexicon.places[mention.entries[0]][0].country
-                if country:
-                    self.weights[country] += 1
-            for code in mention.codes:
-                if len(code) == 3 and code != UNKNOWN:
-                    self.weights[code] += 6 if title else 2
-
-    def weigh_dateline(self, clauses: Clauses) -> None:
-        """The state of the place from which the article is datelined counts for more: بغداد: …, القاهرة - رويترز."""
-        for mention in clauses.mentions[:1]:
-            after = clauses.tokens[mention.end].word.form if mention.end < len(clauses.tokens) else ""
-            if (
-                mention.start == 0
-                and after in (":", "-", "–", "(", "ـ", "/", "،")
-                and mention.kind in ("capital", "place", "state")
-            ):
-                codes = mention.codes or [s.country for s in self.lexicon.places[mention.entries[0]][:1]]
-                self.weights.update(dict.fromkeys(codes, DATELINE))
-
-    def home(self) -> str:
-        """The state that the article speaks of most; UNK where none stands out."""
-        ranked = self.weights.most_common(2)
-        if not ranked:
-            return UNKNOWN
-        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-            return min(code for code, n in self.weights.items() if n == ranked[0][1])
-        return ranked[0][0]
-
-    def settle(self) -> None:
-        """Give those without a state the one that the article is about: bodies, office-holders and named persons."""
-        home, main = self.home(), self.main_office()
-        for entity in self.entities:
-            if entity.codes:
-                continue
-            if (
-                entity.kind == "organisation"
-                and not entity.vague
-                or entity.words
-                or entity.local
-                or entity.office
-                and entity.number == "s"
-            ):
-                entity.codes = [main or home if entity.near else self.listed_with(entity) or home]
-                entity.supposed = True
-        for entity in self.entities:
-            if len(entity.names) > 1:
-                entity.name = fullest(entity.names)
-        self.unite()
-
-    def listed_with(self, entity: Entity) -> str | None:
-        """The state of the one named right before a person without a state: those of one delegation are listed together."""
-        if not entity.words:
-            return None
-        start = min(entity.mentions)[0]
-        before = [
-            (end, other)
-            for other in self.entities
-            if other.codes and len(other.code) == 3 and (other.words or not other.supposed)
-            for _, end in other.mentions
-            if start - (LISTED if other.words else ADJACENT) <= end < start
-        ]
-        return max(before, key=lambda found: found[0])[1].code if before else None
-
-    def main_office(self) -> str | None:
-        """The state of the office-holder whom the article names most: his is the ministry that has no other state."""
-        holders = [e for e in self.entities if e.kind == "person" and e.codes and (e.offices or e.office) and len(e.code) == 3]
-        return max(holders, key=lambda e: (len(e.mentions), -e.order)).code if holders else None
-
-    def unite(self) -> None:
-        """An office-holder called by office only is the one person of the article who is named and holds that office."""
-        for entity in self.entities:
-            if entity.kind != "person" or entity.words or entity.merged or not entity.office_words or entity.number != "s":
-                continue
-            named = [o for o in self.entities if o.kind == "person" and o.words and o.code == entity.code]
-            by_words = [o for o in named if entity.office_words <= o.title_words]
-            by_office = [o for o in named if entity.office and entity.office in o.offices | {o.office}]
-            for found in (by_words, by_office):
-                if len(found) == 1:
-                    self.merge(entity, found[0])
-                    break
-
-    def merge(self, entity: Entity, into: Entity) -> None:
-        into.mentions = sorted({*into.mentions, *entity.mentions})
-        into.office = into.office or entity.office
-        entity.merged = into
-
-    # --- resolution
+class Cast(Roster):
+    """Resolves mentions to the entities of one article, built in reading order."""
 
     def resolve(self, clauses: Clauses, mention: Mention) -> list[Entity]:
         """The entities that a mention means (several for a plural title of several states, or a dual)."""
@@ -251,19 +60,6 @@ class Cast:
         taken = spelled(surface, mention.clitics)
         whole = self.text[first.start + taken : tokens[mention.end - 1].end]
         return "ال" + whole[1:] if mention.clitics.endswith("ل") and whole.startswith("ل") and "لل" in surface[:3] else whole
-
-    def state(self, code: str, name: str = "", own_name: bool = False) -> Entity:
-        key = ("s", code)
-        entity = self.keys.get(key)
-        if entity is None:
-            entity = self.new(key, "state", name or code)
-            entity.codes = [code]
-            entity.feminine = code not in MASCULINE_STATES
-        if own_name and (entity.name == code or not entity.definite):
-            entity.name, entity.definite = name, True
-        if entity.name == code and name:
-            entity.name, entity.definite = name, own_name
-        return entity
 
     def body_by_entry(self, mention: Mention, name: str) -> Entity:
         key = (mention.kind, mention.codes[0], mention.entries[0])
@@ -443,8 +239,6 @@ class Cast:
             known.codes, known.office = list(mention.codes), office
         return known
 
-    # --- phrases
-
     def of_phrase(self, clauses: Clauses, phrase: Phrase, nested: bool = True) -> list[Entity]:
         """The participants that a phrase names: its head, or (nested) the name that its head noun belongs to."""
         head = phrase.head
@@ -476,102 +270,3 @@ class Cast:
             if len(found) == 2:
                 return [self.seen(e, start, end) for e in found]
         return []
-
-    def state_name(self, code: str) -> str:
-        state = self.analyser.states.get(code)
-        return state.ar[0] if state else code
-
-    def by_code(self, code: str) -> Entity:
-        """The state or body of a code, for an adjective that names it."""
-        if len(code) == 3:
-            return self.state(code, self.state_name(code))
-        for entity in self.entities:
-            if entity.code == code and entity.kind in ("organisation", "group"):
-                return entity
-        body = self.analyser.bodies.get(code)
-        entity = self.new(("k", code), body.kind if body else "group", body.ar[0] if body else code)
-        entity.codes = [code]
-        return entity
-
-    def spot(self, entry: int) -> Spot:
-        """The place that a name of the gazetteer means: the one in the country that the article names most."""
-        return max(self.lexicon.places[entry], key=lambda s: (self.weights[s.country], s.authored, s.population))
-
-    def nobody(self) -> Entity:
-        """The participant that the article does not name."""
-        key = ("unknown",)
-        entity = self.keys.get(key)
-        if entity is None:
-            entity = self.new(key, "group", "")
-            entity.codes = [UNKNOWN]
-        return entity
-
-    def speakers_pair(self) -> list[Entity]:
-        """The two persons, states or bodies that a verb in the dual speaks of."""
-        for kinds in (("person",), ("state", "organisation", "group")):
-            pair = self.last_pair(kinds)
-            if len(pair) == 2:
-                return pair
-        return []
-
-    def last_pair(self, kinds: tuple[str, ...]) -> list[Entity]:
-        """The last two different ones of a kind: what الوزيران, الجانبان, البلدان refer to."""
-        out: list[Entity] = []
-        for entity in reversed(self.recent):
-            if entity.kind in kinds and entity not in out and all(entity.code != e.code for e in out):
-                out.append(entity)
-                if len(out) == 2:
-                    break
-        return out[::-1]
-
-
-def fullest(names: Counter[str]) -> str:
-    """The fullest of the names of a body that hold the word it is called by most."""
-    last: Counter[str] = Counter()
-    for name, times in names.items():
-        last[name.split()[-1]] += times
-    return max(names, key=lambda name: (last[name.split()[-1]], len(name), name))
-
-
-def offset(tokens: list[Token], mention: Mention) -> tuple[int, int]:
-    """Where a mention stands in the text (its clitics included)."""
-    return tokens[mention.start].start, tokens[mention.end - 1].end
-
-
-def spelled(surface: str, clitics: str) -> int:
-    """How many characters of a word the clitics take, diacritics between them included."""
-    taken = i = 0
-    while taken < len(clitics) and i < len(surface):
-        if surface[i] == clitics[taken]:
-            taken += 1
-        i += 1
-    return i if taken == len(clitics) else 0
-
-
-def fold_word(word: str) -> str:
-    """A title's word as the tokens carry it."""
-    return word.translate(str.maketrans("أإآةؤئ", "اااهءء"))
-
-
-def bare_words(forms: list[str]) -> set[str]:
-    """Words without article and with one gender, for comparing titles: المتحدثة → متحدث."""
-    out = set()
-    for form in forms:
-        word = form.removeprefix("ال")
-        word = word[:-1] if word.endswith("ه") and len(word) > 4 else word
-        out.add(word)
-    return out
-
-
-def agrees(entity: Entity, codes: list[str]) -> bool:
-    return not codes or not entity.codes or entity.codes[0] == codes[0]
-
-
-def feminine(name: str) -> bool:
-    """Whether a body's name is of feminine gender, by its first word."""
-    word = name.split()[0] if name.split() else ""
-    return word.rstrip("ًٌٍَُِّْ").endswith(("ة", "ه", "ات", "أمم"))
-
-
-def feminine_title(forms: list[str], masculine: bool = False) -> bool:
-    return bool(forms) and forms[0].endswith("ه") and not masculine

@@ -1,7 +1,7 @@
 """Whether a noun tells of a deed or only refers to one: الحكم في قضية اغتيال الوزير tells of a verdict, of no killing."""
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import UNKNOWN
+from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import Happening, codes
 from mahdar.coder.triggers import Fired
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import UNKNOWN, Cast
+from mahdar.coder.coreference import Cast
 from mahdar.coder.deeds import FORCE, names_both, told
+from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import Dropped, Happening, codes
 from mahdar.coder.implied import ADDRESSED
 from mahdar.coder.nominals import NounReader

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import UNKNOWN, Entity
+from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.mentions import Mention
 from mahdar.lexicon.entries import Trigger
 from mahdar.minutes import Date

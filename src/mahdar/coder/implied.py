@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+from mahdar.coder.coreference import Cast
+from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.happenings import Happening, codes
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.triggers import VERBAL

@@ -1,6 +1,6 @@
 """What is told twice becomes one event."""
 
-from mahdar.coder.coreference import UNKNOWN
+from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import Happening, codes
 from mahdar.coder.parties import SYMMETRIC
 

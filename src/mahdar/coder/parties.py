@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mahdar.coder.arguments import Arguments
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import UNKNOWN, Entity
+from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.happenings import Happening, codes, faint
 from mahdar.coder.implied import ADDRESSED, ImpliedParties
 from mahdar.coder.phrases import Phrase

@@ -3,7 +3,8 @@
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.complements import agreeing, complement
-from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+from mahdar.coder.coreference import Cast
+from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.status import circumstance
 from mahdar.languages.ar.clitics import governing
 from mahdar.lexicon.entries import Stance

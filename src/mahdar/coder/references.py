@@ -2,7 +2,8 @@
 
 from mahdar.coder.agreement import agree, suits
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import UNKNOWN, Cast, Entity
+from mahdar.coder.coreference import Cast
+from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.said import Said
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import Entity
+from mahdar.coder.entities import Entity
 
 
 class Content(NamedTuple):

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import UNKNOWN, Cast
+from mahdar.coder.coreference import Cast
+from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import codes
 from mahdar.coder.implied import plain
 from mahdar.coder.mentions import Mention

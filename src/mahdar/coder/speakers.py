@@ -2,7 +2,8 @@
 
 from mahdar.coder.agreement import fits, person_of
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import Cast, Entity
+from mahdar.coder.coreference import Cast
+from mahdar.coder.entities import Entity
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.reports import HE_SHE_THEY, Report, impersonal
 from mahdar.coder.said import Said, outermost

@@ -2,7 +2,8 @@
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.contents import content_before, find_content
-from mahdar.coder.coreference import Cast, Entity
+from mahdar.coder.coreference import Cast
+from mahdar.coder.entities import Entity
 from mahdar.coder.extent import before_that
 from mahdar.coder.headlines import introduced
 from mahdar.coder.phrases import COMMAS

@@ -3,8 +3,8 @@
 import datetime
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.coreference import UNKNOWN
 from mahdar.coder.dates import DateExpression
+from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import Happening, codes
 from mahdar.coder.status import Circumstance, is_background, is_coming, news_day
 from mahdar.coder.triggers import VERBAL

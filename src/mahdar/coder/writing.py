@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from mahdar.coder import dossiers as matters
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.commitments import CommitmentReader
-from mahdar.coder.coreference import UNKNOWN, Entity
+from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.events import EventReader
 from mahdar.coder.happenings import Dropped, Happening
 from mahdar.coder.merging import merge

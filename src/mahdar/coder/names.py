@@ -1,0 +1,132 @@
+"""Personal names: those of the directory, and those that it lacks, known by their words and their shape."""
+
+from mahdar.coder.mentions import Lookup, Mention
+from mahdar.coder.tokens import Token
+
+_RARE = 9000  # rank among frequent words from which a form may be part of an unknown name
+
+
+class NameReader(Lookup):
+    """Reads personal names, and learns those that the article introduces."""
+
+    def known_person(self, tokens: list[Token], i: int) -> tuple[int, int] | None:
+        """(end, entry) of a person of the directory named at token `i`, honorifics before the name passed over."""
+        while (
+            i < len(tokens)
+            and (group := self.names.get(tokens[i].word.form))
+            and any(u.kind == "honorific" for u in group.single)
+        ):
+            i += 1
+        group = self.names.get(tokens[i].word.form) if i < len(tokens) else None
+        for use in group.at(tokens, i) if group is not None else ():
+            if use.kind in ("person", "short"):
+                end = i + 1 + len(use.rest)
+                if use.kind == "short":
+                    if not use.rest and "complementizers" in tokens[i].word.tags:
+                        continue
+                    longer = self.name_end(tokens, i, 2)
+                    if longer and longer > end:
+                        return None
+                return end, use.entry
+        return None
+
+    def name_end(self, tokens: list[Token], i: int, least: int) -> int | None:
+        """The index after an unknown personal name of at least `least` words that starts at token `i`."""
+        j, parts = i, 0
+        while j < len(tokens) and parts < 6 and self.name_part(tokens, j, j == i):
+            if (j == i or "name_particles" not in tokens[j - 1].word.tags) and self.title_at(tokens, j):
+                break
+            j += 1
+            parts += 1
+        while (
+            j > i
+            and "name_particles" in tokens[j - 1].word.tags
+            and tokens[j - 1].word.form not in self.lexicon.given
+            and tokens[j - 1].word.form not in self.lexicon.family
+        ):
+            j -= 1
+            parts -= 1
+        return j if parts >= least else None
+
+    def title_at(self, tokens: list[Token], i: int) -> bool:
+        """Whether a title, not a further name, stands at token `i`: فلان الأمين العام, فلان رئيس البعثة."""
+        match = self.match(tokens, i)
+        if match is None or match[0] or match[1].kind != "title":
+            return False
+        return bool(match[1].rest) or not tokens[i].word.definite
+
+    def name_part(self, tokens: list[Token], i: int, first: bool) -> bool:
+        """Whether a word may be part of a personal name."""
+        word, lexicon = tokens[i].word, self.lexicon
+        form = word.form
+        if not word.is_word or word.number or len(form) < 2:
+            return False
+        if "name_particles" in word.tags:
+            return (
+                not first
+                or i + 1 < len(tokens)
+                and (tokens[i + 1].word.definite or form in lexicon.given or self.name_part(tokens, i + 1, False))
+            )
+        if "name_endings" in word.tags:
+            return not first
+        if form in lexicon.given and not word.tags:
+            state = any(u.kind == "state" and not u.rest and not u.ambiguous for u in lexicon.names.get(form, ()))
+            return not state and (not word.verbs or not first)
+        if word.tags or word.participles or any(not n.proclitics for n in word.nouns):
+            return False
+        if word.verbs:
+            return False
+        if any(
+            not c and any(not u.rest and u.kind not in ("place", "short", "person") for u in lexicon.names.get(b, ()))
+            for c, b in word.bases
+        ):
+            return False
+        if form in lexicon.family:
+            return word.rank is None or word.rank > 1500 or not first
+        if form[0] in "وفبل" and len(form) > 3:
+            rest = form[1:]
+            rank = lexicon.common.get(rest)
+            if rank is not None and rank < _RARE or rest in lexicon.names or rest.startswith(("ال", "ل")):
+                return False
+        if form.endswith(("ها", "هم", "هما")) and any(stem in lexicon.common for stem in word.stems if stem != form):
+            return False
+        rank = word.rank
+        if form.startswith("ال"):
+            inner = lexicon.common.get(form[2:])
+            if first or form[2:] in lexicon.given:
+                return not first
+            return (rank is None or rank > 14000) and (inner is None or inner > 6000)
+        return rank is None or rank > _RARE
+
+    def worth_a_name(self, tokens: list[Token], i: int, stop: int, mention: Mention) -> bool:
+        """Whether the unknown words behind a title are a name rather than an adjective or another noun."""
+        lexicon = self.lexicon
+        forms = [t.word.form for t in tokens[i:stop]]
+        if any(f in lexicon.given for f in forms[:2]):
+            return True
+        if len(forms) >= 2 and all(not f.startswith("ال") for f in forms[:1]):
+            return (
+                not forms[0].endswith(("ه", "ات", "ين", "ون", "ا")) or forms[0] in lexicon.family or tokens[i].word.rank is None
+            )
+        return forms[0] in lexicon.family and mention.kind == "title"
+
+    def family_like(self, tokens: list[Token], i: int, stop: int) -> bool:
+        return any(t.word.form in self.lexicon.given or t.word.form in self.lexicon.family for t in tokens[i:stop])
+
+    def learn(self, tokens: list[Token], i: int, stop: int) -> None:
+        """Remember the words of a new name, so that its last word is known again later."""
+        words = tuple(t.word.form for t in tokens[i:stop])
+        for k in range(1, len(words)):
+            tail = words[k]
+            if "name_particles" in tokens[i + k].word.tags and k + 1 < len(words):
+                tail = " ".join(words[k:])
+            rank = tokens[i + k].word.rank
+            if len(tail) > 2 and (rank is None or rank >= 600):
+                self.remember(tail, words)
+        if len(words) == 1:
+            self.remember(words[0], words)
+
+    def remember(self, tail: str, words: tuple[str, ...]) -> None:
+        if tail not in self.learned:
+            self.learned[tail] = words
+            self.firsts.setdefault(tail.split()[0], len(self.firsts))

@@ -1,0 +1,269 @@
+"""Titles: whose office it is, and who bears it."""
+
+from mahdar.coder.mentions import Mention
+from mahdar.coder.names import NameReader
+from mahdar.coder.tokens import Token
+
+_ABSOLUTE = ("ون", "ين", "ان")
+_PAUSES = frozenset("،,–-.")
+_RARE = 9000  # rank among frequent words from which a form is no everyday noun
+
+
+class TitleReader(NameReader):
+    """Reads what belongs to a title: the state or body it is held for, and the name set off from it."""
+
+    def code_within(self, tokens: list[Token], mention: Mention) -> str | None:
+        """The state or body that a title of several words names itself: المبعوث الأممي إلى اليمن."""
+        for j in range(mention.start + 1, mention.end):
+            use = self.nisba(tokens, j)
+            if use is None or use.kind != "nisba" or not tokens[j].word.definite:
+                continue
+            code = self.lexicon.nisbas[use.entry]
+            if not use.ambiguous or len(code) > 3:  # وزير المالية has nothing to do with Mali
+                return code
+        return None
+
+    def trailing_nisba(self, tokens: list[Token], mention: Mention) -> None:
+        use = self.nisba(tokens, mention.end)
+        if use is not None and not mention.codes and use.kind == "nisba":
+            mention.codes = [self.lexicon.nisbas[use.entry]]
+
+    def unknown_body(self, tokens: list[Token], i: int) -> int:
+        """The index after everyday nouns that say what someone is the head of: رئيس فريق المراقبة."""
+        if tokens[i - 1].word.definite:
+            return i
+        j = i
+        while j < len(tokens) and j - i < 3:
+            word = tokens[j].word
+            everyday = word.rank is not None and word.rank < _RARE and word.form not in self.lexicon.given
+            if (
+                not everyday
+                or word.tags
+                or word.clitics
+                or word.number
+                or self.match(tokens, j) is not None
+                or word.verbs
+                and not word.definite
+            ):
+                break
+            j += 1
+            if word.definite:
+                return j
+        return i
+
+    def field(self, tokens: list[Token], i: int) -> int:
+        """The index after what an envoy or officer is for: للشرق الأوسط, لشؤون الشرق الأدنى."""
+        word = tokens[i].word
+        if (
+            not word.form.startswith("ل")
+            or word.tags - {"affairs"}
+            or len(word.form) < 4
+            or not (word.form.startswith("لل") or "affairs" in word.tags)
+        ):
+            return i
+        j = i + 1
+        while (
+            j < len(tokens)
+            and j - i < 4
+            and tokens[j].word.definite
+            and not tokens[j].word.clitics
+            and self.match(tokens, j) is None
+            and not tokens[j].word.verbs
+        ):
+            j += 1
+        if j + 1 < len(tokens) and "within" in tokens[j].word.tags:
+            match = self.match(tokens, j + 1)
+            if match is not None and match[1].kind in ("state", "place", "capital"):
+                j += 2 + len(match[1].rest)
+        return j
+
+    def owner(self, tokens: list[Token], i: int, mention: Mention, closed: bool) -> tuple[int, list[str], bool] | None:
+        """What stands in idafa or behind a linking preposition: (index after it, its codes, whether it is a mere target)."""
+        word = tokens[i].word
+        if not word.is_word:
+            return None
+        linked, target, j = "", False, i
+        of, within = "of_prepositions" in word.tags, "within" in word.tags
+        part = of and mention.kind == "body" and not tokens[mention.start].word.definite and i == mention.head_end
+        if of and (mention.kind in ("title", "people", "counterpart") or part):
+            linked, j = word.form, i + 1
+        elif "target_prepositions" in word.tags and (
+            mention.kind in ("title", "people") or mention.kind == "body" and "within" in word.tags
+        ):
+            if word.form == "الى" and "posted" not in tokens[mention.start].word.tags:
+                return None
+            linked, target, j = word.form, True, i + 1
+        if j >= len(tokens):
+            return None
+        if "transparent" in tokens[j].word.tags and j + 1 < len(tokens):
+            j += 1  # قادة دول مجلس التعاون are those of the council
+        match = self.match(tokens, j)
+        if match is None:
+            return None
+        clitics, use = match
+        settled = bool(mention.codes) and "posted" not in tokens[mention.start].word.tags
+        if settled and mention.kind == "title" and (linked == "من" or not linked and clitics == "ل"):
+            return None  # سخر الرئيس الأميركي من كوريا, اعتذر الوزير الإسرائيلي لتركيا
+        if not linked and clitics not in ("", "ل", "ب"):
+            return None
+        if not linked and not clitics and (closed or tokens[mention.head_end - 1].word.definite and use.kind != "body"):
+            return None
+        if clitics == "ب" and (use.kind not in ("body", "org", "group") or mention.kind == "body"):
+            return None
+        if not linked and not clitics and mention.number in "pd" and tokens[mention.head_end - 1].word.form.endswith(_ABSOLUTE):
+            return None  # a plural with its nun owns nothing: متظاهرون السفارة
+        if linked and clitics:
+            return None
+        if use.kind not in ("state", "realm", "org", "group", "body", "title", "nation", "capital", "people") or (
+            use.kind == "people" and not of
+        ):
+            return None
+        if part and use.kind not in ("state", "org", "group", "body"):
+            return None
+        if linked and within and use.kind not in ("org", "group", "body", "state"):
+            return None
+        inner = self.simple(use, j, j + 1 + len(use.rest))
+        if inner.kind in ("body", "title", "people"):
+            if inner.kind == "title" and not (mention.kind == "title" and (mention.number == "s" or linked)):
+                return None
+            inner_mention_kind = inner.kind
+            self.extend_inner(tokens, inner)
+            if inner_mention_kind == "people" and not inner.codes and not (of and inner.number in "pd"):
+                return None
+        end, codes = inner.end, list(inner.codes)
+        if linked and within and use.kind in ("org", "group", "body"):
+            target = False
+        if (
+            target
+            and use.kind == "state"
+            and linked
+            and within
+            and (mention.kind in ("people", "body") or mention.number in "pd")
+        ):
+            target = False
+        if mention.number in ("p", "d") and use.kind in ("state", "nation", "realm"):
+            end, codes = self.coordinated(tokens, end, codes, mention)
+        return end, codes, target
+
+    def extend_inner(self, tokens: list[Token], inner: Mention) -> None:
+        """Modifiers of a body or title inside another title: adjectives, nisba, owner, but no personal name."""
+        i = inner.end
+        for _ in range(6):
+            if i >= len(tokens):
+                break
+            use = self.nisba(tokens, i)
+            if use is not None:
+                inner.codes = inner.codes or [self.code_of(use)]
+                i += 1 + len(use.rest)
+            elif "title_adjectives" in tokens[i].word.tags:
+                i += 1
+            else:
+                match = self.match(tokens, i)
+                if (
+                    match is None
+                    or match[0] not in ("", "ل")
+                    or match[1].kind not in ("state", "realm", "org", "group", "body")
+                    and not (match[1].kind == "people" and match[1].number in "pd" and tokens[i].word.definite)
+                ):
+                    break
+                deeper = self.simple(match[1], i, i + 1 + len(match[1].rest))
+                if deeper.kind == "body":
+                    self.extend_inner(tokens, deeper)
+                inner.codes = inner.codes or deeper.codes
+                i = deeper.end
+        inner.end = i
+
+    def coordinated(self, tokens: list[Token], end: int, codes: list[str], mention: Mention) -> tuple[int, list[str]]:
+        """States that share a plural title: وزراء خارجية فرنسا وألمانيا وإيطاليا."""
+        mention.plural_of = True
+        while end < len(tokens):
+            j = end + 1 if tokens[end].word.form == "،" else end
+            match = self.match(tokens, j) if j < len(tokens) else None
+            if match is None or match[1].kind != "state" or match[0] not in ("و", "") or (match[0] == "" and j == end):
+                break
+            codes = [*codes, self.lexicon.states[match[1].entry].code]
+            end = j + 1 + len(match[1].rest)
+        return end, codes
+
+    def comma_name(self, tokens: list[Token], mention: Mention) -> None:
+        """A name set off by a comma behind a title: وزير الخارجية، سامح شكري، …"""
+        i = mention.end
+        if i + 1 >= len(tokens) or tokens[i].word.form not in ("،", ",", ":", "-", "–"):
+            return
+        known = self.known_person(tokens, i + 1)
+        if known is not None and tokens[i].word.form != ":":
+            mention.name, mention.name_entry, mention.end = (i + 1, known[0]), known[1], known[0]
+            return
+        stop = self.name_end(tokens, i + 1, 2)
+        if (
+            stop
+            and stop < len(tokens)
+            and (
+                tokens[stop].word.form in ("،", ",", "-", "–", ":", "«", '"', "”", "“")
+                or "complementizers" in tokens[stop].word.tags
+            )
+            and tokens[i].word.form != ":"
+        ):
+            if tokens[i + 1].word.form in self.lexicon.given:
+                mention.name, mention.end = (i + 1, stop), stop
+                self.learn(tokens, i + 1, stop)
+
+    def far_name(self, tokens: list[Token], mention: Mention) -> None:
+        """A name that closes a long title, right before what its bearer says: الباحث في معهد كذا فلان الفلاني أن …"""
+        for j in range(mention.end + 2, min(len(tokens), mention.end + 12)):
+            word = tokens[j].word
+            if word.verbs and "complementizers" not in word.tags or word.form in ("،", ".", "؛"):
+                return
+            if "complementizers" in word.tags or word.form == ":":
+                for size in (4, 3, 2):
+                    i = j - size
+                    if (
+                        i > mention.end
+                        and self.name_end(tokens, i, size) == j
+                        and (tokens[i].word.form in self.lexicon.given or all(t.word.rank is None for t in tokens[i:j]))
+                    ):
+                        mention.name, mention.end = (i, j), j
+                        self.learn(tokens, i, j)
+                        return
+                return
+
+    def apposition(self, tokens: list[Token], mention: Mention) -> None:
+        """A title right behind a person's name tells the office and the state: دوري جولد مدير عام وزارة الخارجية الاسرائيلية."""
+        i = mention.end
+        if i < len(tokens) and tokens[i].word.form in ("،", ",", "–", "-"):
+            i += 1
+            if i < len(tokens) and "who_is" in tokens[i].word.tags:
+                i += 1
+        joined = ""
+        while i < len(tokens):
+            match = self.match(tokens, i)
+            if match is None or match[0] != joined or match[1].kind not in ("title", "people") or match[1].number != "s":
+                return
+            if joined and not (match[1].rest and tokens[i].word.definite):
+                return
+            title = self.simple(match[1], i, i + 1 + len(match[1].rest))
+            self.extend_inner(tokens, title)
+            if self.of_another_state(mention, title):
+                return
+            set_off = title.end < len(tokens) and tokens[title.end].word.form in _PAUSES
+            if i > mention.end and not title.codes and not (set_off and title.end - i > 1):
+                return
+            if title.end < len(tokens) and (
+                self.known_person(tokens, title.end) or i == mention.end and self.name_end(tokens, title.end, 2)
+            ):
+                return  # the title is another person's, who stands behind it
+            mention.office = mention.office or title.office
+            mention.codes = mention.codes or title.codes
+            mention.end = i = title.end
+            joined = "و" if i < len(tokens) and tokens[i].word.form.startswith("وال") else ""
+
+    def of_another_state(self, mention: Mention, title: Mention) -> bool:
+        """Whether a title behind a name belongs to another state than the one named: … حسن نصر الله وزير الخارجية الإيراني."""
+        if not title.codes:
+            return False
+        if mention.codes:
+            return mention.codes[0] != title.codes[0]
+        if mention.name_entry is None:
+            return False
+        own = self.lexicon.persons[mention.name_entry].code
+        return own != title.codes[0] and len(own) == len(title.codes[0]) == 3  # an envoy of a body may be of any state
