@@ -26,7 +26,8 @@ class Clauses:
         self, sentence: Sentence, mentions: list[Mention], analyser: Analyser, dates: Sequence[DateExpression] = ()
     ) -> None:
         self.sentence = sentence
-        self.dates = [d for d in dates if sentence.start <= d.start < sentence.end]
+        start, end = sentence.start, sentence.end
+        self.dates = [d for d in dates if start <= d.start < end]
         self.tokens: list[Token] = sentence.tokens
         self.mentions = mentions
         self.analyser = analyser
@@ -37,6 +38,7 @@ class Clauses:
         self.governed_from: dict[str, list[int]] = {}  # the phrases of each preposition, by their first tokens
         self.date_tokens = {i for d in self.dates for i, t in enumerate(self.tokens) if d.start <= t.start < d.end}
         words = [t.word for t in self.tokens]
+        self.brackets = [i for i, word in enumerate(words) if not word.is_word and word.form == "("]
         self.mention_at: dict[int, Mention] = {}
         for mention in mentions:
             for i in range(mention.start, mention.end):
@@ -61,13 +63,12 @@ class Clauses:
 
     def clause_end(self, i: int, content: bool = True) -> int:
         """Where the clause of the verb or noun at `i` ends: its own words, without the clauses under and beside it."""
-        if i in self.bracketed:
+        if self.brackets and i in self.bracketed:
             return self.find_clause_end(i, content)
-        following, ends, opens_content = self.stops[content]
-        j = following[i + 1]
-        if content and j == i + 1 and j in opens_content:
-            j = following[min(i + 2, len(self.tokens))]
-        return ends.get(j, len(self.tokens))
+        if not content:
+            return self.stops[0][i + 1]
+        _, ends, opens_content = self.stops
+        return ends[i + 2 if i + 1 in opens_content else i + 1]
 
     def marked(self, tag: str) -> list[int]:
         """The tokens that a tag of the grammar marks, alone or as the first of a phrase."""
@@ -82,34 +83,31 @@ class Clauses:
     def bracketed(self) -> set[int]:
         """Tokens within brackets, which end no clause around them."""
         inside: set[int] = set()
-        for j in [j for j, token in enumerate(self.tokens) if token.word.form == "("]:
+        for j in self.brackets:
             if j not in inside and (closing := self.closing(j)):
                 inside.update(range(j, closing + 1))
         return inside
 
     @cached_property
-    def stops(self) -> dict[bool, tuple[list[int], dict[int, int], set[int]]]:
-        """For clauses with and without content: the next stop from each token on, the end that each stop makes, and
-        which stops are mere complementizers."""
+    def stops(self) -> tuple[list[int], list[int], set[int]]:
+        """Where the next clause ends from each token on, without content and with it, and the mere complementizers."""
         n = len(self.tokens)
-        verbs, openers, mention_at, bracketed = self.verbs, self.openers, self.mention_at, self.bracketed
-        after_plain = after_full = n
-        plain: dict[int, int] = {}
-        full: dict[int, int] = {}
+        verbs, openers, mention_at = self.verbs, self.openers, self.mention_at
+        bracketed = self.bracketed if self.brackets else _NO_TOKENS
+        plain, full = [n] * (n + 1), [n] * (n + 1)
         opens_content: set[int] = set()
-        next_plain, next_full = [n] * (n + 1), [n] * (n + 1)
+        end_plain = end_full = n
         for j in range(n - 1, -1, -1):
             word = self.tokens[j].word
             if (word.halts or j in verbs or j in openers) and j not in mention_at and j not in bracketed:
                 end = self.stop(j, False)
                 if end is not None:
-                    plain[j] = full[j] = end
-                    after_plain = after_full = j
+                    end_plain = end_full = end
                 elif "complementizers" in word.tags:
-                    full[j] = after_full = j
+                    end_full = j
                     opens_content.add(j)
-            next_plain[j], next_full[j] = after_plain, after_full
-        return {False: (next_plain, plain, opens_content), True: (next_full, full, opens_content)}
+            plain[j], full[j] = end_plain, end_full
+        return plain, full, opens_content
 
     def stop(self, j: int, content: bool) -> int | None:
         """Where a clause ends that token `j` stops; None where it stops none."""

@@ -28,6 +28,9 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
     j = start_from
     subject_seen = by_object = False
     second = second_object(clauses, report)
+    reported: dict[int, Report] = {}
+    for other in later:
+        reported.setdefault(other.i, other)
     while j < limit:
         word = tokens[j].word
         if j == second and fallback is None:
@@ -67,7 +70,7 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
             continue
         if word.form in STOPS:
             break
-        if "complementizers" in word.tags and "that" in takes + ("that",) * bool(fallback is None):
+        if "complementizers" in word.tags and (fallback is None or "that" in takes):
             if fallback is None or "that" in takes and (by_object and j - fallback[0] > 2):
                 if "that" not in takes and not preposition_before(clauses, j, takes) and j > start_from + 1:
                     j += 1
@@ -75,12 +78,11 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
                 return clause_content(clauses, report, j, later)
             break
         if j in clauses.verbs and j > report.i and not clauses.verbs[j].relative:
-            other = next((r for r in later if r.i == j), None)
-            if other is not None or clauses.verbs[j].conjunction or tokens[j - 1].word.form in COMMAS:
+            if j in reported or clauses.verbs[j].conjunction or tokens[j - 1].word.form in COMMAS:
                 break
         if "clause_openers" in word.tags and fallback is not None:
             break
-        inner = next((r for r in later if r.i == j), None)
+        inner = reported.get(j)
         if (
             inner is not None
             and fallback is not None

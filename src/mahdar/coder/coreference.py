@@ -25,7 +25,6 @@ class Cast(Roster):
     def find(self, clauses: Clauses, mention: Mention) -> list[Entity]:
         tokens = clauses.tokens
         start, end = offset(tokens, mention)
-        bare = self.bare_name(tokens, mention)
         if mention.kind in ("title", "people", "counterpart", "body") and len(mention.codes) > 1 and mention.plural_of:
             return [self.seen(self.state(code, self.state_name(code)), start, end) for code in dict.fromkeys(mention.codes)]
         if mention.kind == "dual":
@@ -39,9 +38,12 @@ class Cast(Roster):
         if mention.name is not None:
             return [self.person(tokens, mention, start, end)]
         if mention.kind in ("state", "capital"):
-            return [self.seen(self.state(mention.codes[0], bare, mention.kind == "state"), start, end)]
+            known = self.keys.get(("s", mention.codes[0]))
+            if known is None or not known.definite or known.name == known.code:
+                known = self.state(mention.codes[0], self.bare_name(tokens, mention), mention.kind == "state")
+            return [self.seen(known, start, end)]
         if mention.kind in ("org", "group"):
-            return [self.seen(self.body_by_entry(mention, bare), start, end)]
+            return [self.seen(self.body_by_entry(mention, self.bare_name(tokens, mention)), start, end)]
         if mention.kind == "body" and not mention.codes and self.shared(tokens, mention):
             both = self.last_pair(("state", "person"))
             if len(both) == 2:

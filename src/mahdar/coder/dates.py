@@ -18,6 +18,7 @@ from mahdar.coder.date_words import DUE, DatePatterns, DateWords
 
 LATELY = timedelta(days=30)  # a day of the last month is past even for a verb in the future: تنفيذ اتفاق 5 مارس
 YEARS = (1500, 2500)  # of publication
+_LONGEST_DAY = 16  # words of a day, from its first to the one that tells its month: اليوم الثلاثاء الموافق 5 من شهر مارس
 
 
 class DateExpression(msgspec.Struct, frozen=True):
@@ -44,6 +45,9 @@ class DateGrammar:
         self.patterns = DatePatterns(self.words, data)
         self.rules = DateRules(self.words, self.patterns)
         self._triggers = self._index(data)
+        by_day = (self.rules.day_month, self.rules.day_of)
+        self._dayless = {word: [e for e in entries if e[1] not in by_day] for word, entries in self._triggers.items()}
+        self._month_words = self._months(data)
 
     def find(self, text: str, published: date | None) -> list[DateExpression]:
         """Every date expression of `text`, in order and without overlap."""
@@ -51,19 +55,18 @@ class DateGrammar:
             published = None  # no newspaper of ours appeared then, and reckoning would leave the calendar
         folded, dropped = fold(text)
         words = TOKEN.findall(folded)
-        if self._triggers.keys().isdisjoint(words):
-            return []
         found: list[DateExpression] = []
         done = 0
         at = 0
-        for index, word in enumerate(words):
-            entries = self._triggers.get(word)
-            if entries is None:
-                continue
+        triggers = self._triggers
+        for index in [index for index, word in enumerate(words) if word in triggers]:
+            word = words[index]
             first = whole(word, folded, at)
             at = first + len(word)
             if first < done:
                 continue
+            day = not self._month_words.isdisjoint(words[index + 1 : index + _LONGEST_DAY])
+            entries = triggers[word] if day else self._dayless[word]
             before = words[index - 1] if index else ""
             hit, start = self._try(entries, folded, first, published, before)
             if hit is None:
@@ -106,6 +109,13 @@ class DateGrammar:
         return date.fromisoformat(min(days)[1])
 
     # Vocabulary
+
+    def _months(self, data: Mapping[str, Any]) -> frozenset[str]:
+        """First words of what tells the month of a day, without which no day of a month is read."""
+        modifiers, months = data["modifiers"], data["units"]["month"]["definite"]
+        names = [*self.words.months, *self.words.modifiers, *modifiers["this"], *months]
+        firsts = {key(name).split()[0] for name in names}
+        return frozenset({*firsts, *(word[1:] for word in firsts if word.startswith("ال"))})  # للشهر
 
     def _index(self, data: Mapping[str, Any]) -> dict[str, list[tuple[int, Rule]]]:
         """The words that may begin an expression, in every surface form: the clitic to skip and the rule to try."""

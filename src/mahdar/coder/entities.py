@@ -95,9 +95,12 @@ def spelled(surface: str, clitics: str) -> int:
     return i if taken == len(clitics) else 0
 
 
+_FOLDED = str.maketrans("أإآةؤئ", "اااهءء")
+
+
 def fold_word(word: str) -> str:
     """A title's word as the tokens carry it."""
-    return word.translate(str.maketrans("أإآةؤئ", "اااهءء"))
+    return word.translate(_FOLDED)
 
 
 def bare_words(forms: list[str]) -> set[str]:

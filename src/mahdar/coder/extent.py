@@ -11,12 +11,12 @@ def end_of_content(clauses: Clauses, start: int, later: list[Report], bare: bool
     cues = {r.first: r for r in later}
     j = start
     while j < len(tokens):
-        quote = clauses.sentence.quote_at(j)
-        if quote is not None and quote.open == j:
+        word = tokens[j].word
+        if not word.is_word and (quote := clauses.sentence.quote_at(j)) is not None and quote.open == j:
             j = quote.close + 1
             continue
-        word = tokens[j].word
-        comma_before = tokens[j - 1].word.form in COMMAS or tokens[j - 1].word.form in CLOSING or tokens[j - 1].word.form == "؛"
+        before = tokens[j - 1].word
+        comma_before = not before.is_word and (before.form in COMMAS or before.form in CLOSING or before.form == "؛")
         report = cues.get(j)
         if report is not None:
             if report.kind == "participle" and (comma_before or j - start > 3):
@@ -62,11 +62,12 @@ def opens_clause(clauses: Clauses, report: Report, j: int, comma_before: bool) -
 def turns(clauses: Clauses, j: int, later: list[Report], bare: bool) -> bool:
     """Whether a new main clause starts at token `j` behind a comma: فيما, في حين …, with a cue or a fresh subject."""
     word = clauses.tokens[j].word
-    if any(tag == "asides" for tag, _ in clauses.spans.get(j, ())):
+    tags = {tag for tag, _ in clauses.spans.get(j, ())}
+    if "asides" in tags:
         return True
-    if any(tag == "resumes" for tag, _ in clauses.spans.get(j, ())):
+    if "resumes" in tags:
         return any(j < r.i < j + 4 and r.kind == "verb" for r in later)
-    opener = "contrast" in word.tags or any(tag == "contrast" for tag, _ in clauses.spans.get(j, ()))
+    opener = "contrast" in word.tags or "contrast" in tags
     if opener:
         return bare or any(j < r.i < j + 8 and r.kind == "verb" for r in later) or says_nothing(clauses, j)
     return False

@@ -72,8 +72,9 @@ class Lookup:
     def match(self, tokens: list[Token], i: int) -> tuple[str, NameUse] | None:
         """The best name of the lexicon at token `i`: the longest, then the one with fewest clitics taken off."""
         best: tuple[str, NameUse] | None = None
+        following = tokens[i + 1].word.form if i + 1 < len(tokens) else ""
         for clitics, group in tokens[i].word.groups:
-            for use in group.at(tokens, i):
+            for use in group.at(tokens, i) if following in group.longer else group.single:
                 if best is not None and len(use.rest) <= len(best[1].rest):
                     break
                 if self.allowed(tokens, i, use, clitics):
@@ -171,14 +172,7 @@ class Lookup:
         )
 
     def preposition_before(self, tokens: list[Token], i: int) -> str:
-        if i and "prepositions" in tokens[i - 1].word.tags:
-            form = tokens[i - 1].word.form
-            return form[1:] if form[0] in "وف" and form[1:] in self.prepositions and form not in self.prepositions else form
-        return ""
-
-    @property
-    def prepositions(self) -> tuple[str, ...]:
-        return self.lexicon.grammar["prepositions"]
+        return tokens[i - 1].word.preposition if i else ""
 
     def simple(self, use: NameUse, start: int, end: int) -> Mention:
         """A mention as the lexicon has it, before its modifiers are read."""
@@ -233,8 +227,8 @@ class Lookup:
         if known == len(self.firsts):
             return False
         later = set(list(self.firsts)[known:])
-        words = [t.word for t in sentence.tokens]
-        return not (later.isdisjoint([w.form for w in words]) and later.isdisjoint([w.tail for w in words]))
+        tokens = sentence.tokens
+        return not (later.isdisjoint([t.word.form for t in tokens]) and later.isdisjoint([t.word.tail for t in tokens]))
 
     def attribute(self, tokens: list[Token], mention: Mention) -> None:
         """A nisba or known adjective after a body's name belongs to it: حزب الشعب التركي."""

@@ -3,26 +3,10 @@
 from typing import TYPE_CHECKING
 
 from mahdar.coder.mentions import Mention
-from mahdar.lexicon.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from mahdar.coder.clauses import Clauses
 
-_NOT_IN_PHRASE = frozenset(
-    {
-        "prepositions",
-        "complementizers",
-        "true_relatives",
-        "clause_openers",
-        "negation_before_verb",
-        "completed",
-        "pluperfect",
-        "demonstratives",
-        "subject_pronouns",
-        "adverbs",
-        "prepositions_with_pronoun",
-    }
-)
 COMMAS = frozenset("،,-–")
 MARKS = frozenset('«»“”"()[]')
 _CONSTRUCT = frozenset({"title", "person", "counterpart", "body", "people"})
@@ -31,7 +15,7 @@ _CONSTRUCT = frozenset({"title", "person", "counterpart", "body", "people"})
 class Phrase:
     """A noun phrase: tokens `start` to `end`, its preposition, the mentions in it; `joined` to the one before by و."""
 
-    __slots__ = ("counted", "end", "joined", "mentions", "prep", "prep_start", "start")
+    __slots__ = ("counted", "end", "head", "joined", "mentions", "prep", "prep_start", "start")
 
     def __init__(
         self,
@@ -50,13 +34,10 @@ class Phrase:
         self.prep_start = prep_start
         self.joined = joined
         self.mentions = mentions
-
-    @property
-    def head(self) -> Mention | None:
-        """The mention that opens the phrase (numbers and quantities before it passed over), if one does."""
-        if self.mentions and self.mentions[0].kind != "nisba" and self.mentions[0].start <= self.start + self.counted:
-            return self.mentions[0]
-        return None
+        # The mention that opens the phrase (numbers and quantities before it passed over), if one does.
+        self.head: Mention | None = None
+        if mentions and mentions[0].kind != "nisba" and mentions[0].start <= start + counted:
+            self.head = mentions[0]
 
 
 def chunk(clauses: "Clauses") -> list[Phrase]:
@@ -91,10 +72,10 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
             if aside is not None:
                 i = aside
                 continue
-            if "prepositions" in word.tags:
-                prep, prep_start, i = bare(word.form, clauses.lexicon), i, i + 1
+            if word.preposition:
+                prep, prep_start, i = word.preposition, i, i + 1
                 continue
-            if not _NOT_IN_PHRASE.isdisjoint(word.tags):
+            if word.outside:
                 if not word.tags & {"demonstratives", "adverbs", "prepositions_with_pronoun"}:
                     prep = ""
                 i += 1
@@ -121,6 +102,7 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
 def phrase_end(clauses: "Clauses", i: int) -> tuple[int, list[Mention]]:
     """Where the phrase that starts at `i` ends, and the mentions in it."""
     tokens, mention_at, n = clauses.tokens, clauses.mention_at, len(clauses.tokens)
+    verbs, date_tokens, asides = clauses.verbs, clauses.date_tokens, clauses.asides
     mention = mention_at.get(i)
     mentions: list[Mention] = []
     if mention is not None and mention.start == i:
@@ -128,7 +110,7 @@ def phrase_end(clauses: "Clauses", i: int) -> tuple[int, list[Mention]]:
         j, complete, definite = mention.end, True, True
     else:
         word = tokens[i].word
-        j, complete, definite = i + 1, False, word.definite or any(noun.pronoun for noun in word.nouns)
+        j, complete, definite = i + 1, False, word.definite or word.owned
     proper = mention is not None and mention.kind in ("person", "state", "capital", "nation", "org", "group", "place")
     while j < n:
         word = tokens[j].word
@@ -151,24 +133,13 @@ def phrase_end(clauses: "Clauses", i: int) -> tuple[int, list[Mention]]:
             mentions.append(inner)
             complete, definite, j, proper = True, True, inner.end, True
             continue
-        if word.clitics or word.number or word.participles or not _NOT_IN_PHRASE.isdisjoint(word.tags):
-            break
-        if j in clauses.verbs or j in clauses.date_tokens or j in clauses.asides:
+        if word.apart or j in verbs or j in date_tokens or j in asides:
             break
         if word.definite:
-            adjective = word.form.endswith(("يه", "ي", "ون", "ين", "ات")) or "title_adjectives" in word.tags
-            if proper and not adjective or definite and word.nouns:
-                break
-            if complete and not adjective:
+            if (proper or complete) and not word.adjective or definite and word.nouns:
                 break
             definite = True
         elif definite or complete:
             break
         j += 1
     return j, mentions
-
-
-def bare(form: str, lexicon: Lexicon) -> str:
-    """A preposition without a conjunction before it."""
-    known = lexicon.grammar["prepositions"]
-    return form[1:] if form[0] in "وف" and form not in known and form[1:] in known else form

@@ -35,8 +35,10 @@ class Recogniser(TitleReader):
     def at(self, tokens: list[Token], i: int) -> Mention | None:
         """The mention that starts at token `i`, grown to its full extent."""
         match = self.match(tokens, i)
-        if match is None or not match[1].rest and tokens[i].word.tags & _REFERRING:
-            return self.referring(tokens, i) or self.unknown_name(tokens, i)
+        word = tokens[i].word
+        if match is None or not match[1].rest and word.referring:
+            pointing = self.referring(tokens, i) if word.referring else None
+            return pointing or self.unknown_name(tokens, i)
         clitics, use = match
         end = i + 1 + len(use.rest)
         if use.kind == "honorific":

@@ -41,6 +41,7 @@ class ReportFinder:
         found: list[Report] = []
         tokens, lexicon = clauses.tokens, self.lexicon
         consumed = 0
+        anonymity = clauses.spanned.get("anonymity", ())
         for i in clauses.telling:
             word = tokens[i].word
             if i < consumed and i not in clauses.verbs:
@@ -53,7 +54,7 @@ class ReportFinder:
             if word.source and (source := self.source(clauses, i)) is not None:
                 found.append(source)
                 continue
-            if any(tag == "anonymity" for tag, _ in clauses.spans.get(i + 1, ())):
+            if i + 1 in anonymity:
                 continue  # طلب عدم ذكر اسمه
             verb = clauses.verbs.get(i)
             if verb is not None and not dual_in_form(clauses, verb):
@@ -115,13 +116,15 @@ class ReportFinder:
     def source(self, clauses: Clauses, i: int) -> Report | None:
         """Words that name the source of the sentence: وفق، بحسب، على حد قول."""
         tokens = clauses.tokens
-        if not tokens[i].word.source:
-            return None
+        following = tokens[i + 1].word.form if i + 1 < len(tokens) else ""
         for clitics, base in tokens[i].word.phrases:
             if clitics not in ("", "و", "ف") or clitics == "ف" and i and tokens[i - 1].word.is_word:
                 continue  # فحسب behind a word is: only
-            for use in self.sources.get(base, ()):
-                if use.rest and not (i + 1 < len(tokens) and tokens[i + 1].word.form.startswith(use.rest[0])):
+            known = self.sources.get(base)
+            if known is None or not following.startswith(known.seconds):
+                continue
+            for use in known.uses:
+                if use.rest and not following.startswith(use.rest[0]):
                     continue
                 end = i + 1 + len(use.rest)
                 rest = use.rest

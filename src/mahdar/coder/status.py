@@ -48,13 +48,14 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
                 out.negated = True
         out.hypothetical = verb.completed and not verb.past
     low = max(0, i - _REACH)
+    conditional = clauses.spanned.get("conditional", ())
     for j in range(i - 1, low - 1, -1):
         word = clauses.tokens[j].word
         if j in clauses.mention_at:
             continue
         if not word.is_word and word.form in ".؛;":
             break
-        if "conditional" in word.tags or j in clauses.spanned.get("conditional", ()):
+        if "conditional" in word.tags or j in conditional:
             out.hypothetical = True
         if verb is None and i - j <= 2 and "negation_before_noun" in word.tags:
             out.negated = True

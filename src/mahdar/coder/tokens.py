@@ -26,6 +26,23 @@ _LOOKED_UP = frozenset(
 )
 QUOTES = frozenset('"«“')
 HALTING = frozenset({"complementizers", "true_relatives", "clause_openers"})  # tags of words that may end a clause
+_NOT_IN_PHRASE = frozenset(
+    {
+        "prepositions",
+        "complementizers",
+        "true_relatives",
+        "clause_openers",
+        "negation_before_verb",
+        "completed",
+        "pluperfect",
+        "demonstratives",
+        "subject_pronouns",
+        "adverbs",
+        "prepositions_with_pronoun",
+    }
+)
+_ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
+_ADJECTIVES = ("يه", "ي", "ون", "ين", "ات")  # how definite adjectives end
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
 
 
@@ -48,61 +65,39 @@ class NounReading(NamedTuple):
     definite: bool
 
 
-class Word:
+class Word(msgspec.Struct, eq=False, gc=False):
     """A word form and everything that the lexicon says about it."""
 
-    __slots__ = (
-        "bases",
-        "clitics",
-        "context",
-        "definite",
-        "form",
-        "groups",
-        "halts",
-        "is_word",
-        "kinds",
-        "matter",
-        "named",
-        "names",
-        "nouns",
-        "number",
-        "opens",
-        "participles",
-        "phrases",
-        "rank",
-        "source",
-        "stems",
-        "tags",
-        "tail",
-        "telling",
-        "verbs",
-    )
-
-    def __init__(self, form: str) -> None:
-        self.form = form
-        self.tail = form[1:]
-        self.is_word = form[:1].isalnum()
-        self.number = form.isdigit()
-        self.verbs: tuple[VerbReading, ...] = ()
-        self.bases: tuple[tuple[str, str], ...] = ()
-        self.groups: tuple[tuple[str, NameGroup], ...] = ()  # names of the lexicon that may start here, by the clitics before
-        self.phrases: tuple[tuple[str, str], ...] = ()
-        self.nouns: tuple[NounReading, ...] = ()
-        self.participles: tuple[int, ...] = ()
-        self.stems: frozenset[str] = frozenset()
-        self.tags: frozenset[str] = frozenset()
-        self.kinds: frozenset[str] = frozenset()  # of what the lexicon has under it: trigger, stance, pledge, cue …
-        self.rank: int | None = None
-        self.definite = False
-        self.clitics = ""
-        self.names = False  # a name, title or noun for people may start here
-        self.named = False  # a name that the lexicon lacks may start here
-        self.telling = False  # a noun or participle of the lexicon, or the first word of its phrases
-        self.source = False  # a phrase that names a source may start here
-        self.matter = False  # a word of a dossier may start here
-        self.context = False  # a word of a context may start here
-        self.opens = False  # a phrase of the grammar may start here
-        self.halts = form in STOPS or form in QUOTES  # a clause may end here, by the mark or word alone
+    form: str
+    tail: str
+    is_word: bool
+    number: bool
+    halts: bool  # a clause may end here
+    verbs: tuple[VerbReading, ...] = ()
+    bases: tuple[tuple[str, str], ...] = ()
+    groups: "tuple[tuple[str, NameGroup], ...]" = ()  # names of the lexicon that may start here, by the clitics before
+    phrases: tuple[tuple[str, str], ...] = ()
+    nouns: tuple[NounReading, ...] = ()
+    participles: tuple[int, ...] = ()
+    stems: frozenset[str] = _NONE
+    tags: frozenset[str] = _NONE
+    kinds: frozenset[str] = _NONE  # of what the lexicon has under it: trigger, stance, pledge, cue …
+    rank: int | None = None
+    definite: bool = False
+    clitics: str = ""
+    preposition: str = ""  # where it is one, without a conjunction before it
+    names: bool = False  # a name, title or noun for people may start here
+    named: bool = False  # a name that the lexicon lacks may start here
+    telling: bool = False  # a noun or participle of the lexicon, or the first word of its phrases
+    source: bool = False  # a phrase that names a source may start here
+    matter: bool = False  # a word of a dossier may start here
+    context: bool = False  # a word of a context may start here
+    opens: bool = False  # a phrase of the grammar may start here
+    outside: bool = False  # a particle, which is no part of a noun phrase
+    apart: bool = False  # no noun phrase goes on here: a particle, number, participle or word with proclitics
+    adjective: bool = False  # where definite, an adjective by its form
+    owned: bool = False  # a noun of the lexicon with a pronoun, and so definite
+    referring: bool = False  # points back: الجانبان, بلاده
 
 
 class Token(msgspec.Struct, eq=False, gc=False):
@@ -139,6 +134,16 @@ class NameGroup:
         return (*(use for use in longer if len(use.rest) == 1 or follows(tokens, i + 1, use.rest)), *self.single)
 
 
+class SourceGroup:
+    """The phrases that name a source and start with one word; `seconds`: how the word after it may begin."""
+
+    __slots__ = ("seconds", "uses")
+
+    def __init__(self, uses: tuple[NameUse, ...]) -> None:
+        self.uses = uses
+        self.seconds = tuple(dict.fromkeys(use.rest[0] if use.rest else "" for use in uses))
+
+
 class Analyser:
     """Looks word forms up in the lexicon."""
 
@@ -168,7 +173,9 @@ class Analyser:
         self.bodies = {body.code: body for body in reversed(bodies)}  # of several with one code the first
         self.phrases = lexicon.phrases
         self.sources = {
-            first: found for first, uses in lexicon.phrases.items() if (found := [u for u in uses if u.kind == "source"])
+            first: SourceGroup(found)
+            for first, uses in lexicon.phrases.items()
+            if (found := tuple(u for u in uses if u.kind == "source"))
         }
         self.matters = {p[0] for d in lexicon.dossiers for group in d[1:] for p in group if p}
         self.contexts = {phrase.split()[0] for phrases in lexicon.contexts.values() for phrase in phrases}
@@ -214,14 +221,15 @@ class Analyser:
 
     def analyse(self, form: str, noun: bool = False) -> Word:
         """What the lexicon says about a folded form; `noun`: its spelling shows that it is a noun and bears no pronoun."""
-        word = Word(form)
+        word = Word(form, form[1:], form[:1].isalnum(), form.isdigit(), form in STOPS or form in QUOTES)
         if not word.is_word:
             word.tags = self.shared(self.functions.get(form, ()))
             word.halts = word.halts or not HALTING.isdisjoint(word.tags)
+            word.outside = word.apart = not _NOT_IN_PHRASE.isdisjoint(word.tags)
             return word
         lexicon, functions, nouns_of = self.lexicon, self.functions, self.lexicon.nouns
         word.rank = lexicon.common.get(form)
-        word.definite = form.startswith(("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل"))
+        word.definite = form.startswith(_ARTICLES)
         word.participles = lexicon.participles.get(form, ())
         own, joined = functions.get(form, _NONE), functions.get(word.tail, _NONE)
         tags = set(own)
@@ -230,7 +238,7 @@ class Analyser:
             word.participles = word.participles or lexicon.participles.get(form[1:], ())
         word.verbs = () if noun else tuple(self.verbs(form))
         bases, nouns, forms = [], [], {form}
-        parts = list(self.language.without_proclitics(form))
+        parts = self.language.without_proclitics(form)
         for clitics, rest in parts:
             if rest in self.firsts:
                 if rest in self.names or rest in self.phrases:
@@ -266,6 +274,13 @@ class Analyser:
         if word.telling or word.verbs:
             word.kinds = self.shared(self.kinds(word))
         word.halts = bool(word.participles) or not HALTING.isdisjoint(tags)
+        word.referring = not _REFERRING.isdisjoint(tags)
+        word.outside = not _NOT_IN_PHRASE.isdisjoint(tags)
+        word.apart = bool(word.outside or word.clitics or word.number or word.participles)
+        word.adjective = form.endswith(_ADJECTIVES) or "title_adjectives" in tags
+        word.owned = any(n.pronoun for n in nouns)
+        if "prepositions" in tags:
+            word.preposition = form[1:] if "prepositions" not in own and "prepositions" in joined else form
         return word
 
     def shared(self, items: Iterable[str]) -> frozenset[str]:
@@ -310,8 +325,8 @@ class Analyser:
                 tag = "i1s" if future and use.tag == "P3ms" else use.tag  # سأجري, spelled as أُجري is
                 if not future or tag[0] in "iI":
                     found.setdefault((use.lemma, tag), VerbReading(use.lemma, tag, conjunction, future, pronoun))
-        if not found:
-            return []
+        if len(found) < 2:
+            return list(found.values())
         effort = {
             r: (r.tag[0] in "jJ", _LIKELIHOOD.get(r.tag[1:], 2), bool(r.conjunction) + r.future + bool(r.pronoun))
             for r in found.values()

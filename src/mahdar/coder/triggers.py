@@ -39,9 +39,9 @@ class Words:
         """The first token of `start` to `end` at which one of the words stands."""
         absent = self.heads.isdisjoint
         for j, token in enumerate(tokens[start:end], start):
-            stems = token.word.stems
-            if absent(stems):
+            if absent(token.word.stems):
                 continue
+            stems = token.word.stems
             if not self.singles.isdisjoint(stems):
                 return j
             for parts in self.sequences:
@@ -57,15 +57,22 @@ class Words:
 class Condition:
     """The compiled conditions of one trigger."""
 
-    __slots__ = ("after", "free", "modes", "not_after", "not_object", "object")
+    __slots__ = ("after", "free", "modes", "not_after", "not_object", "object", "open", "unbarred")
 
     def __init__(self, trigger: Trigger, classes: dict[str, tuple[str, ...]], fold: Folder) -> None:
         self.object = Words(trigger.object, classes, fold)
         self.not_object = Words(trigger.not_object, classes, fold)
-        self.after = {fold(p): Words(names, classes, fold) for p, names in trigger.after.items()}
-        self.not_after = {fold(p): Words(names, classes, fold) for p, names in trigger.not_after.items()}
+        self.after = self.governed(trigger.after, classes, fold)
+        self.not_after = self.governed(trigger.not_after, classes, fold)
         self.modes = [(mode, Words(names, classes, fold)) for mode, names in trigger.modes.items()]
         self.free = not self.object.heads and not self.after  # needs no object
+        self.unbarred = not self.not_object.heads and not self.not_after  # nothing speaks against it
+        self.open = self.free and self.unbarred
+
+    @staticmethod
+    def governed(table: dict[str, tuple[str, ...]], classes: dict[str, tuple[str, ...]], fold: Folder) -> list[tuple[str, Words]]:
+        """Words by the preposition before them, in its usual spelling."""
+        return [(_PREPOSITIONS.get(fold(p), fold(p)), Words(names, classes, fold)) for p, names in table.items()]
 
 
 class Fired:
@@ -212,45 +219,50 @@ class TriggerFinder:
         if group is None:
             return
         if second < len(clauses.tokens):
-            for stem in sorted(clauses.tokens[second].word.stems & group.keys()):
+            for stem in sorted([stem for stem in clauses.tokens[second].word.stems if stem in group]):
                 yield from group[stem]
         yield from group.get("", ())
 
     def holds(self, clauses: Clauses, i: int, entry: int, start: int, phrase: bool = False) -> int | None:
         """The token of the object where the conditions of an entry hold, -1 where it has none, None where they fail."""
         condition = self.conditions[entry]
-        tokens = clauses.tokens
+        if condition.open or phrase and condition.unbarred:
+            return -1
         end = clauses.windows.get((i, start))
         if end is None:
-            end = min(reach(clauses, start, _WINDOW), clauses.clause_end(i, content=False), len(tokens))
+            end = min(reach(clauses, start, _WINDOW), clauses.clause_end(i, content=False), len(clauses.tokens))
             clauses.windows[i, start] = end
-        if condition.not_object.heads and condition.not_object.find(tokens, start, min(end, start + 6)) is not None:
-            return None
-        for preposition, words in condition.not_after.items():
-            if self.behind(clauses, start, end, preposition, words) is not None:
-                return None
-        if phrase or condition.free:
-            return -1
+        at = -1 if phrase or condition.free else self.object(clauses, condition, start, end)
+        return None if at is None or not condition.unbarred and self.barred(clauses, condition, start, end) else at
+
+    def object(self, clauses: Clauses, condition: Condition, start: int, end: int) -> int | None:
+        """The token between `start` and `end` at which a word stands that the condition asks for."""
+        tokens = clauses.tokens
         if condition.object.heads:
             at = condition.object.find(tokens, start, end)
-            if at is not None and not (at > start and "prepositions" in tokens[at - 1].word.tags and condition.after):
+            if at is not None and not (at > start and condition.after and tokens[at - 1].word.preposition):
                 return at
-        for preposition, words in condition.after.items():
+        for preposition, words in condition.after:
             at = self.behind(clauses, start, end + 4, preposition, words)
             if at is not None:
                 return at
         return None
 
+    def barred(self, clauses: Clauses, condition: Condition, start: int, end: int) -> bool:
+        """Whether a word stands there with which the entry does not hold."""
+        if condition.not_object.heads and condition.not_object.find(clauses.tokens, start, min(end, start + 6)) is not None:
+            return True
+        return any(self.behind(clauses, start, end, prep, words) is not None for prep, words in condition.not_after)
+
     def behind(self, clauses: Clauses, start: int, end: int, preposition: str, words: Words) -> int | None:
         """The token behind a preposition, between `start` and `end`, at which one of the words stands."""
-        tokens = clauses.tokens
-        if not clauses.governed_from:
+        governed = clauses.governed_from
+        if not governed:
             for phrase in clauses.phrases:
-                prep = _PREPOSITIONS.get(phrase.prep, phrase.prep)
-                clauses.governed_from.setdefault(prep, []).append(phrase.start)
-        for first in clauses.governed_from.get(_PREPOSITIONS.get(preposition, preposition), ()):
+                governed.setdefault(_PREPOSITIONS.get(phrase.prep, phrase.prep), []).append(phrase.start)
+        for first in governed.get(preposition, ()):
             if start <= first < end:
-                at = words.find(tokens, first, min(first + _AFTER, len(tokens)))
+                at = words.find(clauses.tokens, first, min(first + _AFTER, len(clauses.tokens)))
                 if at is not None:
                     return at
         return None

@@ -19,7 +19,20 @@ AGREEING = frozenset({"3mp", "3md", "3fd", "3fp"})  # persons in which a verb ag
 class Verb:
     """A verb in the sentence with the particles before it."""
 
-    __slots__ = ("completed", "future", "i", "negated", "pluperfect", "readings", "relative")
+    __slots__ = (
+        "completed",
+        "conjunction",
+        "future",
+        "i",
+        "negated",
+        "passive",
+        "past",
+        "person",
+        "pluperfect",
+        "pronoun",
+        "readings",
+        "relative",
+    )
 
     def __init__(self, i: int, readings: tuple[VerbReading, ...]) -> None:
         self.i = i
@@ -28,27 +41,13 @@ class Verb:
         self.completed = False
         self.pluperfect = False
         self.relative = False
-        self.future = readings[0].future
-
-    @property
-    def person(self) -> str:
-        return self.readings[0].tag[1:]
-
-    @property
-    def past(self) -> bool:
-        return self.readings[0].tag[0] in "pP"
-
-    @property
-    def passive(self) -> bool:
-        return self.readings[0].tag[0] in "PIJ"
-
-    @property
-    def conjunction(self) -> str:
-        return self.readings[0].conjunction
-
-    @property
-    def pronoun(self) -> str:
-        return self.readings[0].pronoun
+        first = readings[0]
+        self.future = first.future
+        self.person = first.tag[1:]
+        self.past = first.tag[0] in "pP"
+        self.passive = first.tag[0] in "PIJ"
+        self.conjunction = first.conjunction
+        self.pronoun = first.pronoun
 
 
 def verb_at(clauses: "Clauses", i: int) -> Verb | None:

@@ -31,15 +31,15 @@ class Language(Protocol):
         """Folded forms of an adjective of origin."""
         ...
 
-    def without_proclitics(self, form: str) -> Iterator[tuple[str, str]]:
+    def without_proclitics(self, form: str) -> list[tuple[str, str]]:
         """(clitics, rest) of a form, from nothing taken off to everything."""
         ...
 
-    def stems(self, rest: str) -> Iterator[tuple[str, str]]:
+    def stems(self, rest: str) -> list[tuple[str, str]]:
         """(stem, pronoun) of a noun form without proclitics."""
         ...
 
-    def verb_bases(self, form: str) -> Iterator[tuple[str, bool, str, str]]:
+    def verb_bases(self, form: str) -> list[tuple[str, bool, str, str]]:
         """(conjunction, future, base, pronoun) of a form read as a verb."""
         ...
 

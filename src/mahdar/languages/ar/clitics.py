@@ -1,6 +1,6 @@
 """Arabic clitics taken off: conjunctions and prepositions before a word, pronouns after it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 # Object and possessive pronouns, longest first.
 PRONOUNS = ("هما", "هم", "هن", "ها", "نا", "كم", "ه", "ي", "ك")
@@ -18,6 +18,7 @@ def by_last_letter(pronouns: Iterable[str]) -> dict[str, tuple[str, ...]]:
 _PRONOUNS, _OBJECTS = by_last_letter(PRONOUNS), by_last_letter(OBJECTS)
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
+_PROCLITICS = (*CONJUNCTIONS, *PREPOSITIONS)
 
 # Spellings of prepositions that papers mix.
 _SPELLINGS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على", "لدي": "لدى"}
@@ -34,39 +35,43 @@ def governing(clitics: str) -> str:
     return clitics[-1] if clitics and clitics[-1] in PREPOSITIONS else ""
 
 
-def without_proclitics(form: str) -> Iterator[tuple[str, str]]:
+def without_proclitics(form: str) -> list[tuple[str, str]]:
     """(clitics, rest) of a folded form, from nothing taken off to conjunction and preposition: وللوزير → ول, الوزير."""
-    yield "", form
-    starts = [("", form)]
-    if len(form) > 2 and form[0] in CONJUNCTIONS:
-        starts.append((form[0], form[1:]))
-        yield form[0], form[1:]
-    for taken, rest in starts:
+    found = [("", form)]
+    if form[:1] not in _PROCLITICS or len(form) < 3:
+        return found
+    if form[0] in CONJUNCTIONS:
+        found.append((form[0], form[1:]))
+    for taken, rest in tuple(found):
         if len(rest) > 2 and rest[0] in PREPOSITIONS:
             if rest.startswith("لل"):
-                yield taken + "ل", "ال" + rest[2:]
-                yield taken + "ل", rest[1:]
+                found.append((taken + "ل", "ال" + rest[2:]))
+                found.append((taken + "ل", rest[1:]))
             else:
-                yield taken + rest[0], rest[1:]
+                found.append((taken + rest[0], rest[1:]))
+    return found
 
 
-def stems(rest: str) -> Iterator[tuple[str, str]]:
+def stems(rest: str) -> list[tuple[str, str]]:
     """(stem, pronoun) of a noun form without proclitics, the article taken off: زيارته → زياره, ه."""
-    base = rest[2:] if rest.startswith("ال") and len(rest) > 4 else rest
-    yield base, ""
-    if base is rest:
-        for pronoun in _PRONOUNS.get(rest[-1:], ()):
-            if rest.endswith(pronoun) and len(rest) - len(pronoun) >= 3:
-                stem = rest[: -len(pronoun)]
-                yield stem, pronoun
-                if stem.endswith("ت"):
-                    yield stem[:-1] + "ه", pronoun
-    if base.endswith("ا") and len(base) > 3:
-        yield base[:-1], ""
+    if rest.startswith("ال") and len(rest) > 4:
+        base = rest[2:]
+        return [(base, ""), (base[:-1], "")] if base[-1] == "ا" and len(base) > 3 else [(base, "")]
+    found = [(rest, "")]
+    for pronoun in _PRONOUNS.get(rest[-1:], ()):
+        if rest.endswith(pronoun) and len(rest) - len(pronoun) >= 3:
+            stem = rest[: -len(pronoun)]
+            found.append((stem, pronoun))
+            if stem[-1] == "ت":
+                found.append((stem[:-1] + "ه", pronoun))
+    if rest.endswith("ا") and len(rest) > 3:
+        found.append((rest[:-1], ""))
+    return found
 
 
-def verb_bases(form: str) -> Iterator[tuple[str, bool, str, str]]:
+def verb_bases(form: str) -> list[tuple[str, bool, str, str]]:
     """(conjunction, future, base, pronoun) of a form read as a verb: وسيعتبرها → و, True, يعتبر, ها."""
+    found: list[tuple[str, bool, str, str]] = []
     starts = [("", form)]
     if len(form) > 3 and form[0] in CONJUNCTIONS:
         starts.append((form[0], form[1:]))
@@ -77,12 +82,13 @@ def verb_bases(form: str) -> Iterator[tuple[str, bool, str, str]]:
         if len(rest) > 3 and rest[0] == "ل" and rest[1] in "يتن":
             options.append((False, rest[1:]))
         for future, base in options:
-            yield conjunction, future, base, ""
+            found.append((conjunction, future, base, ""))
             for pronoun in _OBJECTS.get(base[-1], ()):
                 if base.endswith(pronoun) and len(base) - len(pronoun) >= 3:
                     bare = base[: -len(pronoun)]
-                    yield conjunction, future, bare, pronoun
-                    if bare.endswith("و"):
-                        yield conjunction, future, bare + "ا", pronoun
-                    elif bare.endswith("ا"):
-                        yield conjunction, future, bare[:-1] + "ى", pronoun
+                    found.append((conjunction, future, bare, pronoun))
+                    if bare[-1] == "و":
+                        found.append((conjunction, future, bare + "ا", pronoun))
+                    elif bare[-1] == "ا":
+                        found.append((conjunction, future, bare[:-1] + "ى", pronoun))
+    return found
