@@ -15,6 +15,7 @@ from mahdar.coder.dossiers import DossierFinder
 from mahdar.coder.recogniser import Recogniser
 from mahdar.coder.said import Said
 from mahdar.coder.sentences import Sentence, split
+from mahdar.coder.stances import StanceWords
 from mahdar.coder.statements import StatementReader
 from mahdar.coder.tense import in_tense
 from mahdar.coder.tokens import Analyser
@@ -88,6 +89,7 @@ class Coder:
         self.analyser = Analyser(language, lexicon)
         self.dates = DateGrammar(lexicon.dates)
         self.triggers = TriggerFinder(lexicon, language.fold)
+        self.stances = StanceWords(lexicon, language.fold)
         self.dossiers = DossierFinder(lexicon, language)
         self.contexts = ContextFinder(lexicon, language)
         self.capitals = self.spots_of_capitals()

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import agreeing, complement, end_of
+from mahdar.coder.complements import agreeing, complement, end_of, of_predicate
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.said import Said
 from mahdar.coder.status import circumstance, first_day
-from mahdar.coder.subjects import first_of
 from mahdar.minutes import Date
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ class CommitmentReader:
             found = self.arguments.of_noun(clauses, i, noun, "subject")
             who = self.arguments.entities(clauses, found.slots.get("subject", [])) or found.implied.get("subject", [])
             if not who and noun is not None and not noun.pronoun and not clauses.tokens[i].word.definite:
-                who = self.of_predicate(clauses, i)
+                who = of_predicate(self.arguments, clauses, i)
         return [e for e in who if e.itself.code != UNKNOWN]
 
     def for_others(self, clauses: Clauses, start: int, by: list[Entity]) -> bool:
@@ -95,16 +94,6 @@ class CommitmentReader:
         subject = clauses.subject(verb) if verb is not None else None
         who = {e.itself.code for e in self.arguments.entities(clauses, subject or [])}
         return bool(who) and not who & {e.itself.code for e in by}
-
-    def of_predicate(self, clauses: Clauses, i: int) -> list[Entity]:
-        """Of whom an adjective is said: الحكومة مستعدة, أنها جاهزة."""
-        before = clauses.phrase_before(i)
-        if before is not None and not before.prep:
-            return self.arguments.entities(clauses, clauses.with_joined(first_of(clauses, before)))
-        word = clauses.tokens[i - 1].word if i else None
-        said = self.arguments.statement_at(clauses, i)
-        pronoun = word is not None and "complementizers" in word.tags and word.form.endswith(("ه", "ها", "هم", "نا"))
-        return said.speakers if said is not None and pronoun else []
 
     # --- what is said to be done
 

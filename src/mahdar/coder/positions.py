@@ -1,124 +1,110 @@
-"""Who stands where: words of stance with their holder and matter."""
+"""Who stands where: words of stance with their holder and matter, and judgements in what somebody says."""
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import agreeing, complement
+from mahdar.coder.complements import actors, agreeing, complement
 from mahdar.coder.coreference import Cast
-from mahdar.coder.entities import UNKNOWN, Entity
+from mahdar.coder.entities import Entity
+from mahdar.coder.holders import HolderFinder
+from mahdar.coder.judgements import JudgementReader
+from mahdar.coder.said import Said
+from mahdar.coder.stances import StanceWords
+from mahdar.coder.stands import Stand, StandMaker, same
 from mahdar.coder.status import circumstance
-from mahdar.languages.ar.clitics import governing
-from mahdar.lexicon.entries import Stance
+from mahdar.coder.tokens import NounReading
 
-_ABOUT = 6  # words of the matter
-_NAMED = frozenset({"state", "capital", "place", "person"})  # mentions that may be without an article
-
-
-class Stand:
-    """A position before it is written."""
-
-    __slots__ = ("about", "confidence", "evidence", "holder", "rule", "said", "stance")
-
-    def __init__(self, holder: Entity, stance: Stance, about: str, evidence: tuple[int, int], said: str | None) -> None:
-        self.holder = holder
-        self.stance = stance.stance
-        self.about = about
-        self.evidence = evidence
-        self.said = said
-        self.rule = stance.id
-        self.confidence = 0.7
+_COMMAS = ("،", ",", ".")
 
 
 class PositionReader:
     """Reads positions of states and bodies."""
 
-    def __init__(self, cast: Cast, arguments: ArgumentFinder) -> None:
+    def __init__(self, cast: Cast, arguments: ArgumentFinder, words: StanceWords) -> None:
         self.cast = cast
         self.lexicon = cast.lexicon
         self.arguments = arguments
+        self.words = words
+        self.finder = HolderFinder(arguments, words)
+        self.maker = StandMaker(cast, words)
+        self.judging = JudgementReader(arguments, words, self.finder, self.maker)
 
     def read(self, sentences: list[Clauses]) -> list[Stand]:
+        """The positions of an article; of one holder's stands on one matter the first counts, the more certain before."""
+        found = [stand for clauses in sentences for stand in self.of(clauses)]
+        kept: list[Stand] = []
+        for stand in sorted(found, key=lambda s: -s.confidence):
+            if not any(same(stand, other) for other in kept):
+                kept.append(stand)
+        return sorted(kept, key=lambda s: s.evidence)
+
+    def of(self, clauses: Clauses) -> list[Stand]:
+        """The stands of one sentence."""
         found: list[Stand] = []
-        for clauses in sentences:
-            for i in clauses.telling:
-                stand = self.at(clauses, i) if "stance" in clauses.tokens[i].word.kinds else None
-                if stand is not None and not any(same(stand, other) for other in found):
-                    found.append(stand)
+        for i in clauses.telling:
+            word = clauses.tokens[i].word
+            if "stance" in word.kinds or word.participles:
+                found.extend(self.at(clauses, i))
+        for said in self.arguments.said.get(clauses.sentence.index, ()):
+            found.extend(self.judging.of(clauses, said))
         return found
 
-    def at(self, clauses: Clauses, i: int) -> Stand | None:
+    # --- words of stance
+
+    def at(self, clauses: Clauses, i: int) -> list[Stand]:
+        """The stands that the word at token `i` takes."""
         word = clauses.tokens[i].word
+        said = self.arguments.statement_at(clauses, i)
         verb = clauses.verbs.get(i)
-        entries: tuple[int, ...] = ()
         if verb is not None:
             entries = next((lemma.stances for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).stances), ())
+            options: list[tuple[int, NounReading | None]] = [(entry, None) for entry in entries]
+        elif word.participles and self.besides(clauses, i):
+            options = [(entry, None) for cue in word.participles for entry in self.words.of_cue[cue]]
         else:
-            entries = tuple(n.use.entry for n in word.nouns if n.use.kind == "stance")
-        for entry in entries:
+            options = [(n.use.entry, n) for n in word.nouns if n.use.kind == "stance"]
+        for entry, noun in options:
             stance = self.lexicon.stances[entry]
-            said = self.arguments.statement_at(clauses, i)
-            words = complement(clauses, i, stance.takes, said, verb is None)
-            if words is None:
+            if stance.negated and (verb is None or not verb.negated) or stance.spoken and said is None:
                 continue
-            holder = self.holder(clauses, i)
-            if holder is None or not self.may_hold(holder):
+            who, subject = actors(self.arguments, clauses, i, stance.takes, stance.whom) if verb is not None else ([], [])
+            words = complement(clauses, i, stance.takes, said, noun is not None, subject)
+            if words is None or self.words.opens_none(stance.id, clauses.tokens, *words):
+                continue
+            holders = self.finder.held(who if verb is not None else self.finder.of(clauses, i, noun))
+            if not holders or stance.spoken and said is not None and not own(said, holders[0]):
+                continue
+            if stance.others and self.of_himself(clauses, *words):
+                continue
+            if stance.conditional and self.words.conditions.find(clauses.tokens, i, self.reach(clauses, said)) is None:
                 continue
             around = circumstance(clauses, i, i, words[1])
-            if around.negated or around.hypothetical or around.subordinate or verb is not None and verb.pluperfect:
+            if around.negated and not stance.negated or around.hypothetical or around.subordinate:
                 continue
-            return self.stand(clauses, i, holder, stance, words, said.id if said is not None else None)
-        return None
+            if verb is not None and verb.pluperfect:
+                continue
+            return self.maker.make(clauses, i, holders, stance, words, said)
+        return []
 
-    def stand(self, clauses: Clauses, i: int, holder: Entity, stance: Stance, words: tuple[int, int], said: str | None) -> Stand:
-        tokens = clauses.tokens
-        start, end = words
-        count, stop = 0, start
-        while stop < end and count < _ABOUT:
-            count += tokens[stop].word.is_word
-            stop += 1
-        while stop > start + 1 and not tokens[stop - 1].word.is_word:
-            stop -= 1
-        about = self.bare(clauses, start) + self.cast.text[tokens[start].end : tokens[stop - 1].end]
-        return Stand(holder, stance, about, (tokens[i].start, tokens[end - 1].end), said)
+    def besides(self, clauses: Clauses, i: int) -> bool:
+        """Whether a participle tells what a speaker does besides: …، مطالباً إيران بوقف الهجمات."""
+        word, before = clauses.tokens[i].word, clauses.tokens[i - 1].word if i else None
+        if word.form.endswith("ا"):
+            return before is None or "prepositions" not in before.tags
+        return before is None or before.form in _COMMAS
 
-    def bare(self, clauses: Clauses, i: int) -> str:
-        """The word at token `i` without a preposition written with it, its article restored: للقضية → القضية."""
-        token = clauses.tokens[i]
-        written, word = self.cast.text[token.start : token.end], token.word
-        mention = clauses.mention_at.get(i)
-        clitics = mention.clitics if mention is not None and mention.start == i else word.clitics
-        if not governing(clitics) or word.form[: len(clitics)] != clitics:
-            return written
-        rest = written[len(clitics) :]
-        if not word.form.startswith("لل", len(clitics) - 1):
-            return rest
-        return contracted(rest, word.form[len(clitics) :], self.lexicon.common, mention is not None and mention.kind in _NAMED)
+    @staticmethod
+    def of_himself(clauses: Clauses, start: int, end: int) -> bool:
+        """Whether somebody warns of what his own side would do: من أن بلاده سترد."""
+        return any("own_country" in clauses.tokens[k].word.tags for k in range(start, min(end, start + 3)))
 
-    def holder(self, clauses: Clauses, i: int) -> Entity | None:
-        """Whose stand it is: the subject of the verb, the owner of the noun."""
-        if i in clauses.verbs:
-            who = self.arguments.entities(clauses, clauses.subject(i) or []) or self.arguments.unsaid(clauses, i)
-            return who[0] if who else None
-        noun = next((n for n in clauses.tokens[i].word.nouns if n.use.kind == "stance"), None)
-        found = self.arguments.of_noun(clauses, i, noun, "subject")
-        who = self.arguments.entities(clauses, found.slots.get("subject", [])) or found.implied.get("subject", [])
-        return who[0] if who else None
-
-    def may_hold(self, entity: Entity) -> bool:
-        code = entity.itself.code
-        return code != UNKNOWN and not (entity.kind == "person" and entity.sector in ("CVL", "JRN", "BUS", "EDU", "MED", "ELI"))
+    @staticmethod
+    def reach(clauses: Clauses, said: Said | None) -> int:
+        return said.content[1] if said is not None else len(clauses.tokens)
 
 
-def contracted(written: str, form: str, common: dict[str, int], named: bool) -> str:
-    """The noun behind ل with its article, which is written with the noun (للقضية) or lost before another ل (للجنة)."""
-    never = len(common)
-    if common.get(form, never) >= common.get(form[1:], never):
-        return "ا" + written
-    return written if named else "ال" + written
+def own(said: Said, holder: Entity) -> bool:
+    """Whether somebody speaks of his own side."""
+    return bool(said.speakers) and said.speakers[0].itself.code == holder.itself.code
 
 
-def same(one: Stand, other: Stand) -> bool:
-    """Whether two stands are one: the same holder, stance and words of the matter."""
-    if one.holder.itself.code != other.holder.itself.code or one.stance != other.stance:
-        return False
-    a, b = set(one.about.split()), set(other.about.split())
-    return len(a & b) >= 0.6 * min(len(a), len(b))
+__all__ = ["PositionReader", "Stand"]

@@ -55,6 +55,9 @@ def named(entry: e.Entry) -> Iterator[Named]:
             modes = tuple(mode.id for event_type in plover.types if event_type.id == entry.type for mode in event_type.modes)
             yield from (("mode", mode, modes) for mode in (entry.mode, *entry.modes))
             yield from (("contexts", context, contexts) for context in entry.contexts)
+        case e.Judgement():
+            yield "stance", entry.stance, get_args(Stance)
+            yield "matter", entry.matter, ("before", "after", "duty")
         case e.Stance():
             yield "stance", entry.stance, get_args(Stance)
         case e.Pledge():

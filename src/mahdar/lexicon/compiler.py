@@ -34,6 +34,7 @@ KINDS: dict[str, type[e.Entry]] = {
     "trigger": e.Trigger,
     "light": e.Light,
     "stance": e.Stance,
+    "judgement": e.Judgement,
     "pledge": e.Pledge,
     "context": e.ContextWords,
     "state": e.State,
@@ -213,6 +214,8 @@ class Compiler:
             self.add_verbs(entry.verbs, role, i, where)
             for noun in entry.nouns:
                 self.add_noun(noun, NounUse(table, i))
+            for adjective in entry.adjectives:
+                self.add_noun(adjective, NounUse(table, i, True))
         return [m for m, _ in found]
 
     def nouns_for_people(self) -> tuple[list[e.Title], list[e.Body], list[e.People]]:
@@ -430,6 +433,7 @@ class Compiler:
             triggers=tuple(triggers),
             lights=tuple(lights),
             stances=tuple(stances),
+            judgements=tuple(j for j, _ in self.entries("stances.toml", "judgement", e.Judgement)),
             pledges=tuple(pledges),
             titles=tuple(titles),
             bodies=tuple(bodies),

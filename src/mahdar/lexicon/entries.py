@@ -189,13 +189,47 @@ class Light(Entry, frozen=True, forbid_unknown_fields=True):
 
 
 class Stance(Entry, frozen=True, forbid_unknown_fields=True):
-    """A word that takes a stand: `takes` says where the matter stands (object, genitive or a preposition)."""
+    """A word that takes a stand: `takes` says where the matter stands (object, genitive or a preposition).
+
+    `adjectives` are said of the holder; `negated`: only under a negation; `spoken`: only in somebody's reported words;
+    `deeds`: its nouns name deeds as well (دعم), and take a stand only where somebody expresses them;
+    `conditional`: only beside a condition; `others`: what the holder himself would do is no matter;
+    `turns`: who wants an end to something is against it; `whom`: somebody is asked; `no_matter`: words that open none.
+    """
 
     id: str
     stance: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     takes: tuple[str, ...] = ("object",)
+    no_matter: tuple[str, ...] = ()
+    negated: bool = False
+    spoken: bool = False
+    deeds: bool = False
+    conditional: bool = False
+    others: bool = False
+    turns: bool = False
+    whom: bool = False
+    example: str = ""
+    counter: str = ""
+
+
+class Judgement(Entry, frozen=True, forbid_unknown_fields=True):
+    """Words in a speaker's mouth that judge a matter, which stands `before` or `after` them,
+    or is a `duty` of whoever stands between.
+
+    `object`: words of which one follows; `no_matter`: words that open no matter;
+    `turns`: who wants an end to something is against it.
+    """
+
+    id: str
+    stance: str
+    phrases: tuple[str, ...]
+    matter: str = "before"
+    object: tuple[str, ...] = ()
+    no_matter: tuple[str, ...] = ()
+    turns: bool = False
     example: str = ""
     counter: str = ""
 
@@ -207,7 +241,9 @@ class Pledge(Entry, frozen=True, forbid_unknown_fields=True):
     strength: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     takes: tuple[str, ...] = ("that",)
+    no_matter: tuple[str, ...] = ()
     example: str = ""
     counter: str = ""
 

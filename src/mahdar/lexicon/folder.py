@@ -14,7 +14,7 @@ FILES: dict[str, tuple[str, ...] | None] = {
     "bodies.toml": ("body",),
     "people.toml": ("people",),
     "light.toml": ("light",),
-    "stances.toml": ("stance",),
+    "stances.toml": ("stance", "judgement"),
     "pledges.toml": ("pledge",),
     "grammar.toml": None,
     "contexts.toml": ("context", "defaults"),

@@ -9,6 +9,7 @@ from mahdar.lexicon.entries import (
     Cue,
     Group,
     Headline,
+    Judgement,
     Light,
     Organisation,
     People,
@@ -44,7 +45,8 @@ class Lemma(msgspec.Struct, frozen=True, array_like=True):
 
 
 class NounUse(msgspec.Struct, frozen=True, array_like=True):
-    """A noun that is a cue, trigger, stance, pledge or speech noun; weak ones fire only under a light verb."""
+    """A noun that is a cue, trigger, stance, pledge or speech noun; weak ones fire only under a light verb, and
+    those of stance and pledge are adjectives."""
 
     kind: str
     entry: int
@@ -96,6 +98,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     triggers: tuple[Trigger, ...]
     lights: tuple[Light, ...]
     stances: tuple[Stance, ...]
+    judgements: tuple[Judgement, ...]
     pledges: tuple[Pledge, ...]
     titles: tuple[Title, ...]
     bodies: tuple[Body, ...]
