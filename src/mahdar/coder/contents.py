@@ -33,6 +33,9 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
         reported.setdefault(other.i, other)
     while j < limit:
         word = tokens[j].word
+        if word.form == "(" and (closing := clauses.closing(j)):
+            j = closing + 1
+            continue
         if j == second and fallback is None:
             fallback = noun_content(clauses, report, j, later)
         if fallback is None and word.form in COMMAS and (after := insertion(clauses, j, takes, later)):
@@ -70,8 +73,11 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
             continue
         if word.form in STOPS:
             break
+        if "complementizers" in word.tags and opens_no_speech(clauses, report, j):
+            j += 1
+            continue
         if "complementizers" in word.tags and (fallback is None or "that" in takes):
-            if fallback is None or "that" in takes and (by_object and j - fallback[0] > 2):
+            if fallback is None or "that" in takes and by_object and not owns_clause(clauses, fallback.start, j):
                 if "that" not in takes and not preposition_before(clauses, j, takes) and j > start_from + 1:
                     j += 1
                     continue
@@ -120,6 +126,20 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
             subject_seen = True
         j += 1
     return fallback
+
+
+def opens_no_speech(clauses: Clauses, report: Report, j: int) -> bool:
+    """Whether the particle at token `j` opens a circumstance (بعد أن, رغم أن, لأن) rather than words reported."""
+    if j and any(tag == "clause_openers" and end == j + 1 for tag, end in clauses.spans.get(j - 1, ())):
+        return True
+    return "clause_openers" in clauses.tokens[j].word.tags and not targets(report)
+
+
+def owns_clause(clauses: Clauses, start: int, j: int) -> bool:
+    """Whether an object that starts at token `start` goes on with the clause of the particle at `j`: ضرورة أن."""
+    if j - start > 2:
+        return False
+    return j - start == 2 or clauses.tokens[j - 1].word.form in clauses.lexicon.grammar["nouns_with_clause"]
 
 
 def content_before(clauses: Clauses, report: Report, before: list[Said]) -> Content | None:
@@ -243,7 +263,7 @@ def subject_known(clauses: Clauses, report: Report) -> bool:
     if report.kind != "verb":
         return True
     phrases = clauses.subject(report.i)
-    return phrases is not None and phrases[0].start < report.i
+    return phrases is not None and (phrases[0].start < report.i or no_subject(clauses, report, phrases[0]))
 
 
 def relayed(report: Report, word: Word) -> bool:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mahdar.coder.mentions import Mention
+from mahdar.coder.tokens import QUOTES
 
 if TYPE_CHECKING:
     from mahdar.coder.clauses import Clauses
@@ -93,10 +94,19 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
         here = own or prep
         if joined and not prep and phrases and phrases[-1].end >= (k if apart else i - 1) - 1:
             here = phrases[-1].prep
+        elif (
+            not here and i and tokens[i - 1].word.form in QUOTES and phrases and phrases[-1].end == i - 1 and is_body(phrases[-1])
+        ):
+            here = phrases[-1].prep  # لتلفزيون «إن بي سي»: the name of the one before
         counted = word.number or "numbers" in word.tags
         phrases.append(Phrase(i, end, here, prep_start if prep and not own else i, joined, mentions, counted))
         prep, prep_start, i = "", -1, end
     return phrases
+
+
+def is_body(phrase: Phrase) -> bool:
+    """Whether a phrase ends with a noun for a body, which a name may follow."""
+    return bool(phrase.mentions) and phrase.mentions[-1].kind == "body"
 
 
 def phrase_end(clauses: "Clauses", i: int) -> tuple[int, list[Mention]]:

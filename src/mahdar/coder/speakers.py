@@ -9,6 +9,7 @@ from mahdar.coder.reports import HE_SHE_THEY, Report, impersonal
 from mahdar.coder.said import Said, outermost
 
 _TEXTS = frozenset({"stand-in-text", "issue-from"})  # phrases for what stands in a text: جاء في البيان
+_BEFORE_VERB = frozenset({"negation_before_verb", "completed", "future", "adverbs"})
 NAMED = frozenset({"person", "title", "people", "body", "org", "group", "state", "capital"})  # what names a speaker
 
 
@@ -20,10 +21,12 @@ class SpeakerFinder:
         self.lexicon = cast.lexicon
         self.topic: list[Entity] = []
         self.history: list[list[Entity]] = []
+        self.voices: list[list[Entity]] = []
 
-    def turn_to(self, speakers: list[Entity]) -> None:
+    def turn_to(self, said: list[Said]) -> None:
         """Somebody spoke, and is spoken of from now on."""
-        self.topic = speakers or self.topic
+        self.topic = outermost(said).speakers or self.topic
+        self.voices = [s.speakers for s in said if s.speakers]
         self.history.append(self.topic)
 
     def speakers_of(self, clauses: Clauses, phrases: list[Phrase]) -> list[Entity]:
@@ -49,6 +52,11 @@ class SpeakerFinder:
                 return who
             if phrases is not None and is_document(clauses, phrases[0]) and (who := self.last_voice(before)):
                 return who
+            if phrases is not None and phrases[0].start < content:
+                if who := self.surnamed(clauses, phrases[0]):
+                    return who
+                if hearsay(clauses, phrases[0]):
+                    return None
             if phrases is not None and no_subject(clauses, report, phrases[0]):
                 phrases = None
             if phrases is not None and phrases[0].start < content:
@@ -57,16 +65,7 @@ class SpeakerFinder:
                     return who
                 if verb.conjunction == "" or phrases[0].start > report.i:
                     return None  # a noun of speech: the statement, the report
-            if verb.person.startswith("1"):
-                return outermost(before).speakers if before else self.topic or None
-            start = 0
-            if before:
-                low, high = outermost(before).content
-                start = low if low <= report.i < high else high
-            who = self.main_subject(clauses, report.i, start)
-            return (
-                who if who and fits(who, verb.person) else self.antecedents(verb.person, before, clauses.tokens[report.i].start)
-            )
+            return self.unsaid(clauses, report.i, before)
         if report.kind == "participle":
             person = person_of(clauses.tokens[report.i].word.form)
             if before:
@@ -91,6 +90,39 @@ class SpeakerFinder:
                 return outermost(before).speakers
             return self.main_subject(clauses, report.i) or self.topic or None
         return None
+
+    def unsaid(self, clauses: Clauses, i: int, before: list[Said]) -> list[Entity] | None:
+        """Who the unsaid subject of the verb at `i` is; None where the verb describes a noun that is nobody."""
+        verb = clauses.verbs[i]
+        if verb.person.startswith("1"):
+            return outermost(before).speakers if before else self.topic or None
+        start = 0
+        if before:
+            low, high = outermost(before).content
+            start = low if low <= i < high else high
+        who = self.main_subject(clauses, i, start)
+        if who and fits(who, verb.person):
+            return who
+        if describes(clauses, i, start):
+            return None
+        return self.antecedents(verb.person, before, clauses.tokens[i].start)
+
+    def surnamed(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
+        """Whom a single word means that is the last of a name met before: وذكر جمال أن."""
+        if phrase.mentions or phrase.end != phrase.start + 1:
+            return []
+        form = clauses.tokens[phrase.start].word.form
+        return [e for e in self.cast.entities if e.kind == "person" and len(e.words) > 1 and e.words[-1] == form][-1:]
+
+    def learn_gender(self, clauses: Clauses) -> None:
+        """A person right behind a verb in the feminine is a woman."""
+        for i, verb in clauses.verbs.items():
+            if verb.person != "3fs" or verb.pronoun:
+                continue
+            mention = clauses.mention_at.get(i + 1)
+            if mention is not None and mention.kind == "person" and mention.start == i + 1 and not mention.clitics:
+                for entity in self.cast.resolve(clauses, mention):
+                    entity.feminine = True
 
     def issuer(self, clauses: Clauses, report: Report, content: int) -> list[Entity]:
         """Whose text it is in which something stands: جاء في كلمة ألقاها الرئيس, جاء في بيان للوزارة."""
@@ -143,7 +175,8 @@ class SpeakerFinder:
         """Who an unsaid subject is: the one spoken of, if gender and number fit, else the last speaker that fits."""
         if person in ("3md", "3fd") and (pair := self.cast.speakers_pair()):
             return pair
-        chain = [*([outermost(before).speakers] if before else []), self.topic, *reversed(self.history)]
+        earlier = [self.topic, *reversed(self.voices), *reversed(self.history)]
+        chain = [*([outermost(before).speakers] if before else []), *earlier]
         for who in chain:
             if who and fits(who, person):
                 return who
@@ -169,6 +202,11 @@ class SpeakerFinder:
             return
 
 
+def hearsay(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a subject is what is told, and nobody: وتشير أنباء إلى أن."""
+    return not phrase.mentions and clauses.tokens[phrase.start].word.form in clauses.lexicon.grammar["hearsay"]
+
+
 def no_subject(clauses: Clauses, report: Report, phrase: Phrase) -> bool:
     """Whether the phrase behind a joined verb is its object, the subject being the one before (… ووصف الحزب بأنه)."""
     verb = clauses.verbs[report.i]
@@ -187,6 +225,20 @@ def no_subject(clauses: Clauses, report: Report, phrase: Phrase) -> bool:
     end = min(clauses.clause_end(report.i), end if end is not None else len(clauses.tokens))
     bare = [p for p in clauses.phrases_after(report.i, end) if not p.prep and not p.joined]
     return len(bare) == 1
+
+
+def describes(clauses: Clauses, i: int, start: int) -> bool:
+    """Whether the verb at `i` describes the noun before it (تصريحات تفيد بأن): no particle opens its clause."""
+    tokens = clauses.tokens
+    j = i - 1
+    while j >= start and (j in clauses.date_tokens or tokens[j].word.tags & _BEFORE_VERB):
+        j -= 1
+    verb = clauses.verbs[i]
+    if verb.conjunction or verb.pluperfect or j < start or j not in clauses.phrase_at:
+        return False
+    return any(k < j for k in clauses.verbs if k >= start) or any(
+        p.end <= j + 1 and not p.prep for p in clauses.phrases if p.start >= start
+    )
 
 
 def pronoun_before(clauses: Clauses, i: int) -> bool:

@@ -26,6 +26,7 @@ class StatementReader:
 
     def read(self, clauses: Clauses) -> list[Said]:
         """The statements of a sentence, in order of their cues."""
+        self.speakers.learn_gender(clauses)
         reports = self.finder.reports(clauses)
         sentence = clauses.sentence
         self.topics[sentence.index] = self.speakers.topic
@@ -47,7 +48,7 @@ class StatementReader:
             out.append(running)
         if out:
             self.last = outermost(out)
-            self.speakers.turn_to(self.last.speakers)
+            self.speakers.turn_to(out)
         else:
             self.last = None
             self.speakers.follow_topic(clauses)

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from mahdar.coder.clauses import Clauses
 
 SUBJECT_REACH = 16  # words after a verb within which its subject stands
+CLAUSE_REACH = 40  # words before a verb within which its clause starts
+_WHO = frozenset({"person", "title", "people", "org", "group", "state", "body"})
 
 
 def subject_of(clauses: "Clauses", i: int) -> list[Phrase] | None:
@@ -24,6 +26,8 @@ def subject_of(clauses: "Clauses", i: int) -> list[Phrase] | None:
         return [before]
     if verb.pluperfect and (was := after_was(clauses, i)) is not None:
         return clauses.with_joined(was)
+    if (before is None or before.prep) and (head := clause_head(clauses, i, verb)) is not None:
+        return clauses.with_joined(head)
     if verb.person in AGREEING:
         return None  # a verb before its subject is singular: what follows ودعوا is its object
     end = min(clauses.clause_end(i), i + SUBJECT_REACH)
@@ -50,6 +54,27 @@ def opens(clauses: "Clauses", phrase: Phrase, verb: Verb) -> bool:
         and clauses.tokens[verb.i].word.form[:1] != "و"
         and not disagrees(clauses, verb, phrase)
     )
+
+
+def clause_head(clauses: "Clauses", i: int, verb: Verb) -> Phrase | None:
+    """Who stands at the head of the clause of the verb at `i`, more about him between: لكن فلان، سفير روسيا في فيينا، قال."""
+    if verb.conjunction:
+        return None
+    found, j = None, i - 1
+    while j >= 0 and i - j <= CLAUSE_REACH:
+        word = clauses.tokens[j].word
+        if j in clauses.verbs and not clauses.verbs[j].relative:
+            return None
+        if word.form in STOPS or word.tags & {"complementizers", "clause_openers"} or j in clauses.openers:
+            break
+        phrase = clauses.phrase_at.get(j)
+        if phrase is not None and not phrase.prep and not phrase.joined:
+            found = phrase
+        j = phrase.start - 1 if phrase is not None else j - 1
+    head = found.head if found is not None else None
+    if found is None or head is None or head.kind not in _WHO or disagrees(clauses, verb, found):
+        return None
+    return found
 
 
 def after_was(clauses: "Clauses", i: int) -> Phrase | None:
@@ -87,7 +112,19 @@ def antecedent(clauses: "Clauses", i: int, verb: Verb) -> list[Phrase] | None:
     while j >= 0 and "true_relatives" not in clauses.tokens[j].word.tags:
         j -= 1
     before = [p for p in clauses.phrases if p.end <= j]
-    return [before[-1]] if before else None
+    return [first_named(before)] if before else None
+
+
+def first_named(phrases: list[Phrase]) -> Phrase:
+    """The last of some phrases, or the name that it stands in apposition to: فلان المدير التنفيذي رئيس البعثة، الذي …"""
+    last = phrases[-1]
+    for one, other in zip(reversed(phrases[:-1]), reversed(phrases), strict=False):
+        head, title = one.head, other.head
+        if head is None or title is None or other.prep or other.joined or title.kind != "title" or other.start - one.end > 1:
+            break
+        if head.name is not None:
+            return one
+    return last
 
 
 def first_of(clauses: "Clauses", phrase: Phrase) -> Phrase:

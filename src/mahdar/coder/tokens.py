@@ -37,6 +37,7 @@ _NOT_IN_PHRASE = frozenset(
         "completed",
         "pluperfect",
         "demonstratives",
+        "governed_demonstratives",
         "subject_pronouns",
         "adverbs",
         "prepositions_with_pronoun",
@@ -282,6 +283,8 @@ class Analyser:
         word.owned = any(n.pronoun for n in nouns)
         if "prepositions" in tags:
             word.preposition = form[1:] if "prepositions" not in own and "prepositions" in joined else form
+        elif "governed_demonstratives" in tags:
+            word.preposition = form.lstrip("وف")[0]
         return word
 
     def shared(self, items: Iterable[str]) -> frozenset[str]:

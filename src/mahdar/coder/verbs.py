@@ -81,7 +81,7 @@ def verb_at(clauses: "Clauses", i: int) -> Verb | None:
             verb.pluperfect = readings[0].tag[0] in "pP" or verb.completed
             break
         elif "true_relatives" in tags:
-            verb.relative = True
+            verb.relative = not opens_clause(clauses, j)
             break
         elif not ("adverbs" in tags or j in clauses.mention_at or j in clauses.date_tokens):
             break
@@ -89,8 +89,13 @@ def verb_at(clauses: "Clauses", i: int) -> Verb | None:
     if not verb.pluperfect and readings[0].tag[0] in "pP":
         verb.pluperfect = opened_by_was(clauses, i)
     if i and "true_relatives" in clauses.tokens[i - 1].word.tags:
-        verb.relative = True
+        verb.relative = not opens_clause(clauses, i - 1)
     return verb
+
+
+def opens_clause(clauses: "Clauses", j: int) -> bool:
+    """Whether the relative word at `j` is the last of a phrase that opens a clause: في الوقت الذي."""
+    return any(tag == "clause_openers" and end == j + 1 for k in range(max(0, j - 3), j) for tag, end in clauses.spans.get(k, ()))
 
 
 def jussive(clauses: "Clauses", i: int) -> bool:
@@ -172,7 +177,7 @@ def verbal(clauses: "Clauses", i: int) -> bool:
         return not (word.rank is None and before is not None and before.word.is_word and form[:2] == "ال")
     if before is None or not before.word.is_word:
         following = clauses.tokens[i + 1].word if i + 1 < len(clauses.tokens) else None
-        return following is not None and (opens_subject(clauses, i + 1) or opens_speech(clauses, word, following))
+        return following is not None and (opens_subject(clauses, i + 1) or opens_speech(clauses, word, i + 1))
     if before.word.tags & {"completed", "negation_before_verb", "future", "true_relatives", "pluperfect"}:
         return True
     if readings[0].conjunction or readings[0].tag in ("p3fs", "p3mp") or readings[0].tag[0] == "i":
@@ -181,6 +186,8 @@ def verbal(clauses: "Clauses", i: int) -> bool:
         return True
     if "turn_words" in before.word.tags:
         return opens_subject(clauses, i + 1)
+    if "clause_openers" in before.word.tags and opens_speech(clauses, word, i + 1):
+        return True
     if "clause_openers" in before.word.tags or "complementizers" in before.word.tags and before.word.form[-1] not in "ن":
         return opens_subject(clauses, i + 1)
     mention = clauses.mention_at.get(i - 1)
@@ -197,12 +204,20 @@ def opens_person(clauses: "Clauses", i: int) -> bool:
     return mention is not None and mention.kind in ("person", "title", "org", "group", "state", "body", "people")
 
 
-def opens_speech(clauses: "Clauses", word: Word, following: Word) -> bool:
-    """Whether a word at the head of its clause may report what follows: وتابع: «…», وتابع أن."""
-    if following.form not in _SPEECH_MARKS and "complementizers" not in following.tags:
+def opens_speech(clauses: "Clauses", word: Word, i: int) -> bool:
+    """Whether a word at the head of its clause may report what follows, a name between at most: وتابع: «…», وذكر سعيد أن."""
+    if not speech_follows(clauses, i) and not (speech_follows(clauses, i + 1) and clauses.tokens[i].word.is_word):
         return False
     lexicon = clauses.lexicon
     return any(lexicon.cues[c].plain for r in word.verbs for c in lexicon.lemmas[r.lemma].cues)
+
+
+def speech_follows(clauses: "Clauses", i: int) -> bool:
+    """Whether words of speech may open at token `i`."""
+    if i >= len(clauses.tokens):
+        return False
+    word = clauses.tokens[i].word
+    return word.form in _SPEECH_MARKS or "complementizers" in word.tags
 
 
 def opens_subject(clauses: "Clauses", i: int) -> bool:
