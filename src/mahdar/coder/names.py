@@ -4,6 +4,7 @@ from mahdar.coder.mentions import Lookup, Mention
 from mahdar.coder.tokens import Token
 
 _RARE = 9000  # rank among frequent words from which a form may be part of an unknown name
+_UNUSUAL = 2000  # the same where a verb of speech stands before it
 
 
 class NameReader(Lookup):
@@ -47,6 +48,32 @@ class NameReader(Lookup):
             j -= 1
             parts -= 1
         return j if parts >= least else None
+
+    def stranger(self, tokens: list[Token], i: int) -> int:
+        """The index after words of no other meaning right behind a verb of speech: وقال ماركوس كروج، كبير … ; 0 for none."""
+        j = i
+        while j < len(tokens) and j - i < 4 and self.strange(tokens, j, j == i) and not self.title_at(tokens, j):
+            j += 1
+        if j - i < 2 or j >= len(tokens):
+            return 0
+        word = tokens[j].word
+        apart = not word.is_word or word.tags & {"complementizers", "prepositions"} or self.title_at(tokens, j)
+        return j if apart else 0
+
+    def strange(self, tokens: list[Token], i: int, first: bool) -> bool:
+        """Whether a word may be part of the name of whom a verb of speech before it has for its subject."""
+        word, lexicon = tokens[i].word, self.lexicon
+        if "name_particles" in word.tags:
+            return not first
+        if word.form in lexicon.given and not word.verbs and not word.tags:
+            return not any(n.use.kind == "speech" for n in word.nouns)
+        if word.form.endswith(("ها", "هم", "نا", "ته")) or word.rank is not None and word.form.endswith(("ه", "ات", "ين", "ون")):
+            return False
+        if self.name_part(tokens, i, first):
+            return True
+        if not word.is_word or word.number or word.definite or word.tags or word.participles or word.verbs or word.nouns:
+            return False
+        return word.rank is not None and word.rank > _UNUSUAL and not word.clitics and not word.names
 
     def title_at(self, tokens: list[Token], i: int) -> bool:
         """Whether a title, not a further name, stands at token `i`: فلان الأمين العام, فلان رئيس البعثة."""

@@ -22,9 +22,12 @@ class Recogniser(TitleReader):
         end = 0
         for i, token in enumerate(tokens):
             word = token.word
-            if i < end or not (word.names or word.form in firsts or word.tail in firsts) or not word.is_word:
+            if i < end or not word.is_word:
                 continue
-            mention = self.at(tokens, i)
+            known = word.names or word.form in firsts or word.tail in firsts
+            mention = self.at(tokens, i) if known else None
+            if mention is None and i and tokens[i - 1].word.says and (stop := self.stranger(tokens, i)):
+                mention = self.person(tokens, i, stop)
             if mention is not None:
                 found.append(mention)
                 for code in mention.codes:

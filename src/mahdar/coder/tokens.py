@@ -91,6 +91,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
     names: bool = False  # a name, title or noun for people may start here
     named: bool = False  # a name that the lexicon lacks may start here
     telling: bool = False  # a noun or participle of the lexicon, or the first word of its phrases
+    says: bool = False  # a verb of plain speech
     source: bool = False  # a phrase that names a source may start here
     matter: bool = False  # a word of a dossier may start here
     context: bool = False  # a word of a context may start here
@@ -239,6 +240,7 @@ class Analyser:
             tags |= joined - {"numbers"}
             word.participles = word.participles or lexicon.participles.get(form[1:], ())
         word.verbs = () if noun else tuple(self.verbs(form))
+        word.says = not tags and any(self.plain(r) for r in word.verbs)
         bases, nouns, forms = [], [], {form}
         parts = self.language.without_proclitics(form)
         for clitics, rest in parts:
@@ -286,6 +288,11 @@ class Analyser:
         elif "governed_demonstratives" in tags:
             word.preposition = form.lstrip("وف")[0]
         return word
+
+    def plain(self, reading: VerbReading) -> bool:
+        """Whether a verb does nothing but report words."""
+        cues = [self.lexicon.cues[c] for c in self.lexicon.lemmas[reading.lemma].cues]
+        return not reading.pronoun and any(c.plain and not c.doubtful for c in cues)
 
     def shared(self, items: Iterable[str]) -> frozenset[str]:
         """The one set of these items."""
