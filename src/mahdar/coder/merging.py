@@ -51,7 +51,7 @@ def join(into: Happening, event: Happening) -> None:
     """Add a further telling to an event."""
     if not (codes(into.actor) - {UNKNOWN}) and codes(event.actor) - {UNKNOWN}:
         into.actor = event.actor
-    if not (codes(into.recipient) - {UNKNOWN}) and codes(event.recipient) - {UNKNOWN}:
+    if not event.guessed and not (codes(into.recipient) - {UNKNOWN}) and codes(event.recipient) - {UNKNOWN}:
         into.recipient = event.recipient
     if into.type in SYMMETRIC:
         have = codes([*into.actor, *into.recipient])
