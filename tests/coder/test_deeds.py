@@ -29,6 +29,8 @@ def party(coder: Coder, text: str) -> tuple[set[str], set[str]]:
         "قتل سبعة أشخاص وأصيب آخرون في تفجير.",
         "قال الضابط إن خمسة أشخاص قتلوا في هجوم انتحاري.",
         "أصيب ثلاثة جنود لبنانيين برصاص قناص.",
+        "أدى الانفجار إلى مقتل مدنيين في عبوة ناسفة.",
+        "قتل ما لا يقل عن عشرة في غارة جوية.",
         "قال الشاهد إن دبابات روسية فتحت النار على سكان.",
     ],
 )
@@ -46,6 +48,10 @@ def test_a_deed_is_told(coder: Coder, text: str) -> None:
         "نزلت المياه إلى الحي فجر الأربعاء في بغداد.",
         "تكمن مشكلة الوزير الفرنسي في ضعف الجيش.",
         "استشهد الوزير المصري بقول الشاعر.",
+        "شن الوزير المصري هجوما على المعارضة.",
+        "عاد الوزير اللبناني قبل يومين من اغتيال أحد مساعديه.",
+        "تسيطر الجماعة على العملية الانتخابية في المدينة.",
+        "ناقش الوزير القرار الذي استهدف صناعة البلاد.",
     ],
 )
 def test_a_deed_is_only_referred_to(coder: Coder, text: str) -> None:
@@ -68,3 +74,39 @@ def test_who_has_no_object_suffers(coder: Coder) -> None:
 
 def test_a_crowd_of_unknown_state_protests(coder: Coder) -> None:
     assert assaults(coder, "احتشد متظاهرون أمام السجن.", "PROTEST")
+
+
+def statuses(coder: Coder, text: str) -> list[str]:
+    return [e.status for e in assaults(coder, text)]
+
+
+def test_the_verb_that_carries_a_deed_denies_it(coder: Coder) -> None:
+    assert statuses(coder, "لم تشن إسرائيل غارات على سوريا.") == ["negated"]
+
+
+def test_force_that_is_only_planned(coder: Coder) -> None:
+    assert statuses(coder, "تخطط إسرائيل لقصف سوريا.") == ["hypothetical"]
+
+
+def test_the_dead_are_of_the_place(coder: Coder) -> None:
+    assert party(coder, "قتل ستة أشخاص في انفجار عبوة ناسفة في بغداد.")[1] == {"IRQ"}
+
+
+def test_an_army_loses_its_own_soldiers(coder: Coder) -> None:
+    assert party(coder, "أعلن الجيش التركي مقتل اثنين من جنوده في انفجار لغم.")[1] == {"TUR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("تظاهر آلاف التونسيين أمام السفارة الفرنسية في تونس.", {"FRA"}),
+        ("تظاهر آلاف التونسيين في العاصمة للمطالبة باستقالة الحكومة.", {"TUN"}),
+        ("فرقت الشرطة التونسية مظاهرة نظمها معلمون تونسيون.", set()),
+    ],
+)
+def test_against_whom_people_protest(coder: Coder, text: str, recipient: set[str]) -> None:
+    minutes = coder.code(RawArticle(text=text, published="2021-05-20"))
+    code = {a.id: a.code for a in minutes.actors}
+    (event,) = [e for e in minutes.events if e.type == "PROTEST"]
+    assert {code[i] for i in event.actor} == {"TUN"}
+    assert {code[i] for i in event.recipient} == recipient

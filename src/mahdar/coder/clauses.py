@@ -50,7 +50,8 @@ class Clauses:
                 self.spanned.setdefault(tag, set()).add(i)
         self.openers = self.spanned.get("clause_openers", _NO_TOKENS) | self.spanned.get("conditional", _NO_TOKENS)
         self.verbs: dict[int, Verb] = {}
-        for i in [i for i, word in enumerate(words) if word.verbs]:
+        within = {k for i, spans in self.spans.items() for tag, end in spans if tag == "adverbs" for k in range(i, end)}
+        for i in [i for i, word in enumerate(words) if word.verbs and i not in within]:
             if i not in self.mention_at and i not in self.date_tokens and (verb := verb_at(self, i)):
                 self.verbs[i] = verb
         # Tokens that may tell anything: verbs, nouns and participles of the lexicon, first words of its phrases.

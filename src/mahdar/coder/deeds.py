@@ -6,14 +6,39 @@ from mahdar.coder.happenings import Happening, codes
 from mahdar.coder.triggers import Fired
 
 FORCE = frozenset({"ASSAULT", "PROTEST"})
+_FIGHTERS = frozenset({"MIL", "REB", "UAF", "CRM", "COP", "CVL", "SPY", "SET"})  # sectors of those who attack with their hands
 _ASIDE = frozenset('،,:-–ـ*•«"()')
 _WORDS = 3  # words before a noun among which an impersonal verb carries it
 
 
-def told(clauses: Clauses, fired: Fired, carried: bool) -> bool:
+def told(clauses: Clauses, fired: Fired) -> bool:
     """Whether a trigger tells of something: a verb, a noun that a verb carries, a noun that opens a line of its own."""
-    verb = any(j in clauses.verbs for j in range(fired.i, fired.end)) or fired.phrase and clauses.tokens[fired.i].word.verbs
-    return bool(carried or verb) or any(shown(clauses, fired.i) for shown in (impersonal, opens, suffered))
+    if verb_of(clauses, fired) is not None or fired.phrase and clauses.tokens[fired.i].word.verbs:
+        return True
+    if fired.carrier is not None and carried(clauses, fired.carrier, fired.i):
+        return True
+    return any(shown(clauses, fired.i) for shown in (impersonal, opens, suffered))
+
+
+def no_deed(event: Happening, fired: Fired, dated: bool) -> str:
+    """Why a trigger of force tells of no single deed; empty where it does."""
+    if names_both(event):
+        return "an attack by words" if by_words(event) else ""
+    if not event.told:
+        return "a deed referred to, not told of"
+    at = verb_of(event.clauses, fired)
+    verb = event.clauses.verbs[at] if at is not None else None
+    if event.type == "ASSAULT" and verb is not None and not dated and not verb.future and not verb.negated:
+        if verb.relative:
+            return "a deed by which something is described"
+        if not verb.past and not verb.completed and event.mode is None:
+            return "a habit or a state"
+    return "an attack by words" if by_words(event) else ""
+
+
+def verb_of(clauses: Clauses, fired: Fired) -> int | None:
+    """Where the verb of a trigger stands."""
+    return next((j for j in range(fired.i, fired.end) if j in clauses.verbs), None)
 
 
 def names_both(event: Happening) -> bool:
@@ -22,13 +47,36 @@ def names_both(event: Happening) -> bool:
     return bool(actor and recipient) and actor != recipient or len(actor) > 1
 
 
+def by_words(event: Happening) -> bool:
+    """Whether somebody attacks who does so by speaking: شن الوزير هجوما على المعارضة."""
+    who = [e.itself for e in event.actor]
+    speakers = all(e.kind == "person" and e.sector not in _FIGHTERS and (e.words or e.sector or e.office) for e in who)
+    return event.entry.figurative and event.mode is None and bool(who) and speakers
+
+
+def carried(clauses: Clauses, carrier: int, i: int) -> bool:
+    """Whether the noun at `i` belongs to the verb that seems to carry it, not to a noun between: عاد قبل يومين من اغتياله."""
+    phrase = clauses.phrase_at.get(i)
+    if phrase is None or not phrase.prep:
+        return True
+    before = [p for p in clauses.phrases if carrier < p.start and p.end <= phrase.prep_start]
+    if phrase.prep == "من" and phrase.prep_start - 1 in clauses.date_tokens:
+        return False  # قبل يومين من اغتياله
+    if not before or not before[-1].prep or before[-1].end < phrase.prep_start - 1:
+        return True
+    return bool(before[-1].mentions)
+
+
 def impersonal(clauses: Clauses, i: int) -> bool:
     """Whether a verb that says only that something happened carries the noun at `i`: وقع هجوم, تم اغتيال فلان."""
     phrase = clauses.phrase_at.get(i)
     if phrase is not None and phrase.prep:
         return False
     start = phrase.start if phrase is not None else i
-    return any("impersonal" in t.word.tags for t in clauses.tokens[max(0, start - _WORDS) : i])
+    for j in range(max(0, start - _WORDS), i):
+        if "impersonal" in clauses.tokens[j].word.tags:
+            return j == 0 or "complementizers" not in clauses.tokens[j - 1].word.tags or j in clauses.verbs
+    return False
 
 
 def suffered(clauses: Clauses, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
-from mahdar.coder.deeds import FORCE, names_both, told
+from mahdar.coder.deeds import FORCE, no_deed, told
 from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import Dropped, Happening, codes
 from mahdar.coder.implied import ADDRESSED
@@ -113,8 +113,8 @@ class EventReader:
         elif fired.participle:
             found = self.arguments.of_participle(clauses, fired.i)
         else:
-            light, carrier = self.nouns.light(clauses, fired)
-            reason, found = self.nouns.nominal(clauses, fired, trigger, before, light, carrier)
+            light, fired.carrier = self.nouns.light(clauses, fired)
+            reason, found = self.nouns.nominal(clauses, fired, trigger, before, light, fired.carrier)
             if reason:
                 self.drop(clauses, fired, reason)
                 return None
@@ -128,8 +128,9 @@ class EventReader:
     def build(self, clauses: Clauses, fired: Fired, trigger: Trigger, found: Arguments, light: Light | None) -> Happening | None:
         around = circumstance(clauses, fired.i, found.start, found.end)
         if light is not None:
-            around.prospective = around.prospective or light.aspect == "future"
-            around.negated = around.negated or light.aspect == "negated"
+            around.carry(light.aspect, clauses.verbs.get(fired.carrier if fired.carrier is not None else -1))
+            if light.aspect == "future" and trigger.type in FORCE and around.date is None:
+                around.hypothetical = True  # force that is only planned may never be used
         if around.averted:
             self.drop(clauses, fired, "what is to be avoided or is missing")
             return None
@@ -149,9 +150,9 @@ class EventReader:
             self.drop(clauses, fired, "who does not yield does nothing")
             return None
         self.parties.find(event, found)
-        event.told = told(clauses, fired, light is not None)
-        if event.type in FORCE and not event.told and not names_both(event):
-            self.drop(clauses, fired, "a deed referred to, not told of")
+        event.told = told(clauses, fired)
+        if event.type in FORCE and (reason := no_deed(event, fired, around.date is not None)):
+            self.drop(clauses, fired, reason)
             return None
         self.timing.settle_date(event, around)
         if event.type == "CONSULT" and event.mode is None and len(codes(event.actor)) > 2:

@@ -14,6 +14,7 @@ from mahdar.coder.triggers import VERBAL
 # Words that are always said to somebody: where the text names nobody, the recipient is unknown.
 ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE"})
+_SPOTS = ("place", "capital", "state")
 _SURE = 0.65  # weight from which a meeting is one though only one side is named
 _AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
 
@@ -91,8 +92,26 @@ class ImpliedParties:
             event.recipient = event.recipient or other or list(event.actor)
         elif event.type == "RETREAT" and event.mode == "withdraw" and not event.recipient:
             event.recipient = self.land(event, found)
-        elif event.type == "PROTEST" and not event.actor and i in clauses.verbs:
-            event.actor = self.at_home()
+        elif event.type == "PROTEST":
+            event.actor = event.actor or self.crowd(event, found)
+            event.recipient = event.recipient or self.protested(event)
+
+    def crowd(self, event: Happening, found: Arguments) -> list[Entity]:
+        """Who takes to the streets where nobody is named: people of the state that the article is about, or unknown ones."""
+        if event.i not in event.clauses.verbs and event.confidence <= _SURE:
+            return []  # مسيرة التنمية
+        counted = any(p.counted for p in found.slots.get("subject", ()))
+        return self.at_home() or ([self.cast.nobody()] if counted or "object" in event.entry.actor else [])
+
+    def protested(self, event: Happening) -> list[Entity]:
+        """Against whom people protest who complain of something or demand it: whom their words name, else their own state."""
+        clauses, words = event.clauses, self.cast.lexicon.grammar["complaints"]
+        for j in range(event.i + 1, len(clauses.tokens)):
+            if clauses.tokens[j].word.form in words:
+                other = self.arguments.concerned(clauses, j, event.actor)
+                own = [self.cast.by_code(c) for c in sorted(codes(event.actor) - {UNKNOWN}) if len(c) == 3]
+                return other or own or self.at_home()
+        return []
 
     def fighters(self, event: Happening, found: Arguments) -> None:
         """The side of an attack that is not named: the state against an armed group, the foe of whom the article speaks."""
@@ -101,10 +120,11 @@ class ImpliedParties:
         groups = any(e.code.startswith("NSA:") for e in event.recipient)
         if not event.actor and groups and self.cast.home() not in codes(event.recipient):
             event.actor = self.at_home()
-        if not event.actor and not event.recipient:
-            event.recipient = self.land(event, found)
+        if not event.actor and all(e.sector == "CVL" and not e.codes or e.codes == [UNKNOWN] for e in event.recipient):
+            event.recipient = self.land(event, found) or event.recipient  # قتل ستة أشخاص في بغداد
         if event.actor and codes(event.recipient) <= {UNKNOWN}:
-            event.recipient = self.land(event, found) or self.enemy(event.actor) or event.recipient
+            enemy = self.land(event, found, ("place",)) or self.enemy(event.actor) or self.land(event, found)
+            event.recipient = enemy or event.recipient
 
     def enemy(self, actor: list[Entity]) -> list[Entity]:
         """Whom the article speaks of most as the actor's foe: an armed group where a state acts, a state where a group does."""
@@ -114,13 +134,17 @@ class ImpliedParties:
                 return [self.cast.by_code(code)]
         return self.opposite(actor)
 
-    def land(self, event: Happening, found: Arguments) -> list[Entity]:
+    def land(self, event: Happening, found: Arguments, kinds: tuple[str, ...] = _SPOTS) -> list[Entity]:
         """The state in which a deed is done, if it is not the doer's own."""
         for phrase in event.clauses.phrases:
-            if found.start <= phrase.start <= found.end + 4 and phrase.mentions and phrase.mentions[0].kind == "place":
-                country = self.cast.spot(phrase.mentions[0].entries[0]).country
-                if len(country) == 3 and country not in codes(event.actor):
-                    return [self.cast.by_code(country)]
+            spot = phrase.mentions[0] if phrase.mentions else None
+            if spot is None or spot.kind not in kinds or not found.start <= phrase.start <= found.end + 4:
+                continue
+            country = self.cast.spot(spot.entries[0]).country if spot.kind == "place" else ""
+            if spot.kind != "place" and (phrase.prep or spot.prep) in self.cast.lexicon.grammar["local_prepositions"]:
+                country = spot.codes[0]
+            if len(country) == 3 and country not in codes(event.actor):
+                return [self.cast.by_code(country)]
         return []
 
     def authority(self, event: Happening) -> list[Entity]:

@@ -110,7 +110,10 @@ class Lookup:
                 return False
             if (word.verbs or word.participles) and not word.definite and self.verb_position(tokens, i):
                 return False
-            return not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite))
+            if not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite)):
+                return True
+            # مقتل مدنيين: a plural describes no single act
+            return word.form.endswith(("ون", "ين", "ان")) and any(n.use.kind == "trigger" for n in tokens[i - 1].word.nouns)
         if use.kind == "person" and not use.rest:
             return True
         if not use.ambiguous:

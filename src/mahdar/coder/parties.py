@@ -69,7 +69,7 @@ class PartyFinder(ImpliedParties):
             else:
                 who = self.arguments.entities(clauses, [phrase])
                 if all(not e.codes for e in who):
-                    who = self.out_of(clauses, phrase) or who
+                    who = self.out_of(clauses, phrase) or self.owned(clauses, phrase) or who
                 out.extend(e for e in who if e not in out)
         return out
 
@@ -78,6 +78,18 @@ class PartyFinder(ImpliedParties):
         for following in clauses.phrases_after(phrase.end - 1, phrase.end + 2):
             if following.prep == "من":
                 return [e for e in self.arguments.entities(clauses, [following]) if e.codes]
+        return []
+
+    def owned(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
+        """Whose people are meant by a pronoun on the word for them: مقتل اثنين من جنوده."""
+        head = phrase.head
+        if head is None or head.kind != "people":
+            return []
+        form = clauses.tokens[head.start].form
+        names = self.cast.analyser.names
+        for pronoun in ("ها", "هم", "ه"):
+            if form.endswith(pronoun) and form.removesuffix(pronoun) in names:
+                return [e for e in self.arguments.possessor(clauses, head.start, pronoun) if e.codes]
         return []
 
     def take(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...]) -> list[Entity]:

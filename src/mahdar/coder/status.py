@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.dates import DateExpression
+from mahdar.coder.verbs import Verb
 
 BACKGROUND = 4  # days before the news from which an act is background
 _REACH = 7  # words before a trigger in which a particle still governs it
@@ -25,6 +26,12 @@ class Circumstance:
         self.completed = False
         self.subordinate = False
         self.date: DateExpression | None = None
+
+    def carry(self, aspect: str, carrier: Verb | None) -> None:
+        """Add what the light verb that carries a noun says: by its meaning, and by the particles before it."""
+        self.prospective = self.prospective or aspect == "future" or carrier is not None and carrier.future
+        self.negated = self.negated or aspect == "negated" or carrier is not None and carrier.negated
+        self.hypothetical = self.hypothetical or carrier is not None and carrier.completed and not carrier.past
 
 
 def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance:

@@ -23,7 +23,7 @@ STOPS = frozenset(".;؛:!?؟")
 # Lists of the grammar that tag no word: rules ask for them by name.
 _LOOKED_UP = frozenset(
     {"not_verbs", "averting", "granting", "purposes", "local_prepositions", "ready", "last_period", "manner", "ceasing", "truces"}
-    | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts"}
+    | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts", "complaints"}
 )
 QUOTES = frozenset('"«“')
 HALTING = frozenset({"complementizers", "true_relatives", "clause_openers"})  # tags of words that may end a clause

@@ -76,9 +76,12 @@ class Condition:
 
 
 class Fired:
-    """A trigger that holds at token `i`; `used` are the tokens of its object, which fire no event of their own."""
+    """A trigger that holds at token `i`; `used` are the tokens of its object, which fire no event of their own.
 
-    __slots__ = ("end", "entry", "i", "noun", "participle", "phrase", "used")
+    `carrier`: where the light verb stands that carries its noun, once that is known.
+    """
+
+    __slots__ = ("carrier", "end", "entry", "i", "noun", "participle", "phrase", "used")
 
     def __init__(self, i: int, end: int, entry: int, noun: NounReading | None, used: int | None, phrase: bool = False) -> None:
         self.i = i
@@ -88,6 +91,7 @@ class Fired:
         self.used = used
         self.phrase = phrase
         self.participle = False
+        self.carrier: int | None = None
 
 
 class TriggerFinder:
@@ -116,8 +120,12 @@ class TriggerFinder:
             if fired is not None:
                 out.append(fired)
                 taken.update(range(fired.i, fired.end))
-        used = {f.used for f in out if f.used is not None}
-        return [f for f in out if f.i not in used or f.i in clauses.verbs]
+        used = {f.used: self.lexicon.triggers[f.entry].type for f in out if f.used is not None}
+        return [f for f in out if f.i not in used or f.i in clauses.verbs or self.put_down(f, used[f.i])]
+
+    def put_down(self, fired: Fired, by: str) -> bool:
+        """Whether a noun names a protest that force is used against: it took place, whatever was done about it."""
+        return by in ("COERCE", "ASSAULT") and self.lexicon.triggers[fired.entry].type == "PROTEST"
 
     def at(self, clauses: Clauses, i: int) -> Fired | None:
         word = clauses.tokens[i].word

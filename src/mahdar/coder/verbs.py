@@ -126,10 +126,18 @@ def fitting(clauses: "Clauses", i: int, readings: tuple[VerbReading, ...]) -> tu
     if readings[0].pronoun == _OURS and clauses.tokens[i].word.form[-3:-2] not in _WEAK:
         ours = tuple(r._replace(tag="p1p", pronoun="") for r in readings if r.tag == "p3ms")
         return (*ours, *readings)  # طلبنا: we asked, rather than he asked us
+    if len(readings) > 1 and feminine is None and readings[0].tag == "i3fs" and many(clauses, i + 1):
+        return tuple(sorted(readings, key=lambda r: r.tag != "p3ms"))  # تجمع متظاهرون: they gathered
     if len(readings) < 2 or feminine is None:
         return readings
     other = "3ms" if feminine else "3fs"
     return tuple(sorted(readings, key=lambda r: (r.tag[1:] == other, r.tag[0] in "PIJ")))
+
+
+def many(clauses: "Clauses", i: int) -> bool:
+    """Whether the word at `i` is a masculine plural or a quantity, with which no verb of feminine form agrees."""
+    word = clauses.tokens[i].word if i < len(clauses.tokens) else None
+    return word is not None and (word.form.endswith("ون") or "numbers" in word.tags or word.number)
 
 
 def opened_by_was(clauses: "Clauses", i: int) -> bool:
@@ -228,7 +236,8 @@ def opens_subject(clauses: "Clauses", i: int) -> bool:
     if mention is not None:
         return mention.kind != "nisba" and not (mention.kind == "body" and mention.prep)
     word = clauses.tokens[i].word
-    return word.number or word.definite or bool(word.tags & {"numbers", "adverbs", "demonstratives"})
+    aside = i in clauses.spanned.get("adverbs", ())  # قتل ما لا يقل عن عشرة
+    return aside or word.number or word.definite or bool(word.tags & {"numbers", "adverbs", "demonstratives"})
 
 
 def is_feminine(clauses: "Clauses", mention: Mention) -> bool | None:

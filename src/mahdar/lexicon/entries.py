@@ -168,6 +168,7 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True):
     joint: tuple[str, ...] = ()
     genitive: str = "subject"
     ambivalent: bool = False
+    figurative: bool = False
     journey: bool = False
     needs_participants: int = 1
     modes: dict[str, tuple[str, ...]] = {}
