@@ -92,3 +92,27 @@ def test_particles_before_the_verb_are_read(coder: Coder, text: str, status: str
 
 def test_a_noun_that_looks_like_a_verb_is_none_in_its_place(coder: Coder) -> None:
     assert events(coder, "وصلت القافلة بعد رفض طويل من المارة.") == []
+
+
+def test_the_pronoun_on_a_particle_is_the_subject_of_the_verb_behind_it(coder: Coder) -> None:
+    text = "قالت بيلاروسيا إنها ستمنع دخول مسؤولين أوروبيين."
+    assert ("COERCE", {"BLR"}, {"IGO:EU"}) in events(coder, text)
+
+
+def test_a_pronoun_that_stands_for_nobody_is_no_subject(coder: Coder) -> None:
+    assert ("CONSULT", {"EGY", "JOR"}, set()) in events(coder, "وذكرت الوكالة أنه تم عقد اجتماع بين مصر والأردن.")
+
+
+def test_a_paper_that_writes_ya_without_dots_is_read_alike(coder: Coder) -> None:
+    assert ("CONSULT", {"SAU"}, {"RUS"}) in events(coder, "وصل وزير الخارجية السعودى عادل الجبير إلي موسكو.")
+
+
+def test_an_ordinary_verb_ends_the_clause_before_it(coder: Coder) -> None:
+    minutes = coder.code(RawArticle("رفض البرلمان التونسي الاتفاق وازدادت عزلة فرنسا.", published="2021-03-10"))
+    (event,) = minutes.events
+    assert event.evidence[0].exact == "رفض البرلمان التونسي الاتفاق"
+
+
+def test_a_noun_that_is_spelled_like_an_ordinary_verb_stays_a_noun(coder: Coder) -> None:
+    assert not coder.analyser.word("ذهب").verbs
+    assert coder.analyser.word("ازدادت").verbs

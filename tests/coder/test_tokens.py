@@ -139,3 +139,10 @@ def test_numbers_are_seen_in_both_kinds_of_digits(coder: Coder, text: str) -> No
 def test_a_phrase_of_several_words_is_found_with_its_end(coder: Coder) -> None:
     tokens = coder.analyser.tokens("ومن قبل السلطات")
     assert ("agents", 2) in coder.analyser.phrase_tags(tokens, 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "form"), [("المصرى", "المصري"), ("العسكرى", "العسكري"), ("الكبرى", "الكبرى"), ("القوي", "القوي")]
+)
+def test_a_final_ya_without_dots_is_read_where_the_word_is_known_so(coder: Coder, written: str, form: str) -> None:
+    assert coder.analyser.word(written).form == form

@@ -9,6 +9,7 @@ from mahdar.coder.verbs import AGREEING, Verb, is_feminine
 if TYPE_CHECKING:
     from mahdar.coder.clauses import Clauses
 
+_BEFORE_VERB = frozenset({"negation_before_verb", "completed", "future", "pluperfect"})
 SUBJECT_REACH = 16  # words after a verb within which its subject stands
 CLAUSE_REACH = 40  # words before a verb within which its clause starts
 _WHO = frozenset({"person", "title", "people", "org", "group", "state", "body"})
@@ -17,9 +18,11 @@ _WHO = frozenset({"person", "title", "people", "org", "group", "state", "body"})
 def subject_of(clauses: "Clauses", i: int) -> list[Phrase] | None:
     """The phrases of the subject of the verb at `i` (several where joined by و); None where it is unsaid."""
     verb = clauses.verbs[i]
-    before = None if verb.conjunction == "و" else clauses.phrase_before(i)
     if verb.relative:
         return antecedent(clauses, i, verb)
+    if pronominal(clauses, verb):
+        return None
+    before = None if verb.conjunction == "و" else clauses.phrase_before(i)
     if before is not None and not before.prep and not governed(clauses, before):
         return clauses.with_joined(first_of(clauses, before))
     if before is not None and opens(clauses, before, verb):
@@ -39,6 +42,23 @@ def subject_of(clauses: "Clauses", i: int) -> list[Phrase] | None:
         if phrase.head is None and not phrase.prep:
             break
     return None
+
+
+def pronominal(clauses: "Clauses", verb: Verb) -> bool:
+    """Whether the subject of a verb is the pronoun on the particle before it: إنها ستمنع دخول المسؤولين.
+
+    A verb in the masculine singular that is passive, or of the kind that has nobody for its subject, only seems to have
+    one: أنه تم التوصل …
+    """
+    j = verb.i - 1
+    while j >= 0 and clauses.tokens[j].word.tags & _BEFORE_VERB:
+        j -= 1
+    if j < 0 or "borne_subjects" not in clauses.tokens[j].word.tags:
+        return False
+    him = clauses.tokens[j].word.form.endswith("ه")
+    if him:
+        return verb.person == "3ms" and not verb.passive and "impersonal" not in clauses.tokens[verb.i].word.tags
+    return True
 
 
 def opens(clauses: "Clauses", phrase: Phrase, verb: Verb) -> bool:

@@ -19,6 +19,7 @@ _CACHE = 200_000
 _REFERRING = frozenset({"dual_reference", "own_country"})
 _NONE: frozenset[str] = frozenset()
 _EMPTY: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+_SPELLINGS = {"الي": "الى", "علي": "على", "لدي": "لدى", "فى": "في"}  # of prepositions: one of each
 STOPS = frozenset(".;؛:!?؟")
 # Lists of the grammar that tag no word: rules ask for them by name.
 _LOOKED_UP = frozenset(
@@ -101,6 +102,9 @@ class Word(msgspec.Struct, eq=False, gc=False):
     adjective: bool = False  # where definite, an adjective by its form
     owned: bool = False  # a noun of the lexicon with a pronoun, and so definite
     referring: bool = False  # points back: الجانبان, بلاده
+
+
+_RARER = 4  # times that a spelling is less frequent than another, from which it is taken for a variant of it
 
 
 class Token(msgspec.Struct, eq=False, gc=False):
@@ -218,9 +222,23 @@ class Analyser:
         if word is None:
             if len(self.words) >= _CACHE:
                 self.words.clear()
-            word = self.analyse(self.language.fold(surface), self.language.is_feminine_noun(surface))
+            form = self.language.fold(surface)
+            word = self.analyse(form, self.language.is_feminine_noun(surface))
+            for other in self.language.other_spellings(form):
+                if not self.stranger(word):
+                    break
+                variant = self.analyse(other)
+                if variant.rank is not None and word.rank is not None:
+                    word = variant if variant.rank * _RARER < word.rank else word
+                elif word.rank is None and (variant.rank is not None or not self.stranger(variant)):
+                    word = variant
             self.words[surface] = word
         return word
+
+    @staticmethod
+    def stranger(word: Word) -> bool:
+        """Whether nothing is known of a word, or no more than that papers write it."""
+        return not (word.verbs or word.tags or word.groups or word.nouns or word.participles or word.phrases or word.named)
 
     def analyse(self, form: str, noun: bool = False) -> Word:
         """What the lexicon says about a folded form; `noun`: its spelling shows that it is a noun and bears no pronoun."""
@@ -284,7 +302,8 @@ class Analyser:
         word.adjective = form.endswith(_ADJECTIVES) or "title_adjectives" in tags
         word.owned = any(n.pronoun for n in nouns)
         if "prepositions" in tags:
-            word.preposition = form[1:] if "prepositions" not in own and "prepositions" in joined else form
+            plain = form[1:] if "prepositions" not in own and "prepositions" in joined else form
+            word.preposition = _SPELLINGS.get(plain, plain)
         elif "governed_demonstratives" in tags:
             word.preposition = form.lstrip("وف")[0]
         return word

@@ -19,6 +19,10 @@ class Language(Protocol):
         """Whether a word's spelling, which folding hides, shows that it is a noun without a pronoun."""
         ...
 
+    def other_spellings(self, form: str) -> Iterator[str]:
+        """How else a folded form may be spelled, that some papers write this way and others apart."""
+        ...
+
     def conjugate(self, verb: str) -> dict[str, str]:
         """Folded forms of a lexicon verb with their tags (tense and person)."""
         ...

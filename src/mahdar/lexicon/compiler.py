@@ -33,6 +33,7 @@ KINDS: dict[str, type[e.Entry]] = {
     "people": e.People,
     "trigger": e.Trigger,
     "light": e.Light,
+    "ordinary": e.Ordinary,
     "stance": e.Stance,
     "judgement": e.Judgement,
     "pledge": e.Pledge,
@@ -45,6 +46,9 @@ KINDS: dict[str, type[e.Entry]] = {
 }
 _USUAL = ("3ms", "3fs", "3mp")  # persons in which news tells; the others a given name is hardly ever
 _RANK = {"person": 0, "org": 1, "group": 2, "state": 3, "title": 4, "body": 5, "people": 6, "nation": 7, "capital": 8}
+
+
+_ORDINARY = frozenset({"3ms", "3fs", "3md", "3fd", "3mp", "1p"})  # persons in which news uses verbs of no role
 
 
 class Compiler:
@@ -136,6 +140,26 @@ class Compiler:
             for word, tag in forms.items():
                 self.verbs[word].append(VerbUse(number, tag))
         return self.conjugated[key]
+
+    def ordinary_verbs(self) -> None:
+        """Verbs of no other role, in the forms that are nothing else: not what takes the article, no name, no event noun."""
+        single = {first for first, uses in self.names.items() if any(not use.rest for use in uses)}
+        for entry, where in self.entries("verbs.toml", "ordinary", e.Ordinary):
+            for verb in entry.verbs:
+                try:
+                    forms = self.language.conjugate(verb)
+                except DataError as wrong:
+                    raise DataError(f"{self.place(where)}: {wrong}") from None
+                past, _, form = verb.split()
+                key = (form.partition("/")[0], frozenset(forms.items()))
+                number = self.lemma_ids[verb] = self.conjugated.setdefault(key, len(self.lemmas))
+                if number < len(self.lemmas):
+                    continue  # it has another role
+                self.lemmas.append((self.fold(past), defaultdict(list)))
+                for word, tag in forms.items():
+                    other = word in self.verbs or word in self.nouns or word in single or "ال" + word in self.common
+                    if tag[0] in "pi" and tag[1:] in _ORDINARY and not other:
+                        self.verbs[word].append(VerbUse(number, tag))
 
     def add_noun(self, noun: str, use: NounUse) -> None:
         words = self.words(noun)
@@ -410,6 +434,7 @@ class Compiler:
         states, organisations, groups, persons = self.directory()
         realms = self.realms()
         places = self.places()
+        self.ordinary_verbs()
         for form in grammar["not_verbs"]:
             if form not in grammar["verbs_when_first"]:
                 self.verbs.pop(form, None)

@@ -189,6 +189,12 @@ class Light(Entry, frozen=True, forbid_unknown_fields=True):
     example: str = ""
 
 
+class Ordinary(Entry, frozen=True, forbid_unknown_fields=True):
+    """Verbs that tell no event and report nothing; that they are verbs shows where clauses end and what their subjects are."""
+
+    verbs: tuple[str, ...]
+
+
 class Stance(Entry, frozen=True, forbid_unknown_fields=True):
     """A word that takes a stand: `takes` says where the matter stands (object, genitive or a preposition).
 

@@ -20,6 +20,7 @@ FILES: dict[str, tuple[str, ...] | None] = {
     "contexts.toml": ("context", "defaults"),
     "dates.toml": None,
     "furniture.toml": None,
+    "verbs.toml": ("ordinary",),
     "states.toml": ("state",),
     "organisations.toml": ("organisation",),
     "groups.toml": ("group",),

@@ -13,6 +13,7 @@ class Arabic:
     folder = Path(__file__).parent
     fold = staticmethod(letters.fold)
     is_feminine_noun = staticmethod(letters.is_feminine_noun)
+    other_spellings = staticmethod(letters.other_spellings)
     without_proclitics = staticmethod(clitics.without_proclitics)
     stems = staticmethod(clitics.stems)
     verb_bases = staticmethod(clitics.verb_bases)

@@ -1,6 +1,7 @@
 """Arabic letters: the folded form of a word, in which the spellings of different papers become one."""
 
 import re
+from collections.abc import Iterator
 
 # Hamza is written with every seat and with none, ta marbuta with and without dots. Final alef maqsura stays apart
 # from ya: نفى (he denied) is not نفي (denial), على (on) is not علي (Ali).
@@ -39,3 +40,12 @@ def fold_phrase(text: str) -> tuple[str, ...]:
 def is_feminine_noun(surface: str) -> bool:
     """Whether a word ends in ta marbuta, which no verb and no pronoun does: خطوة (a step) is not خطوه (they drew it)."""
     return "ة" in surface[-2:]
+
+
+def other_spellings(form: str) -> Iterator[str]:
+    """The form with its final alef maqsura and ya exchanged: papers in Egypt write المصرى for المصري, إلي for إلى."""
+    if len(form) > 2:
+        if form[-1] == "ى":
+            yield form[:-1] + "ي"
+        elif form[-1] == "ي":
+            yield form[:-1] + "ى"
