@@ -94,3 +94,34 @@ def test_a_promise_told_once_is_one_commitment(coder: Coder) -> None:
 def test_a_headline_adds_no_commitment(coder: Coder) -> None:
     text, title = "تعهدت ألمانيا بتقديم مئة مليون يورو.", "ألمانيا تتعهد بتقديم مئة مليون يورو"
     assert len(coder.code(RawArticle(text, title=title)).commitments) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "strength", "what"),
+    [
+        ("يلتقي وزير الخارجية النرويجي نظيره السويدي غداً في أوسلو.", {"NOR"}, "plan", "يلتقي"),
+        ("سيناقش وزراء خارجية النرويج والسويد ملف الصيد.", {"NOR", "SWE"}, "vow", "ملف الصيد"),
+        ("أكد لافروف أن التعاون العسكري بين البلدين سيستمر رغم العقوبات.", {"RUS"}, "vow", "سيستمر رغم العقوبات"),
+        ("وقع وزراء الطاقة في لبنان والأردن اتفاقاً لتزويد بيروت بالكهرباء.", {"LBN", "JOR"}, "agree", "لتزويد بيروت بالكهرباء"),
+        ("أعلنت اليابان تقديم عشرة ملايين دولار.", {"JPN"}, "vow", "تقديم عشرة ملايين دولار"),
+        ("أكدت الجزائر التزامها بحماية الحدود.", {"DZA"}, "vow", "بحماية الحدود"),
+        ("قال وزير الدفاع التونسي: «نأمل في أن نتوصل إلى تفاهم».", {"TUN"}, "hope", "أن نتوصل إلى تفاهم"),
+    ],
+)
+def test_a_commitment_is_made_in_many_ways(coder: Coder, text: str, by: set[str], strength: str, what: str) -> None:
+    assert any(c[0] == by and c[1] == strength and what in c[2] for c in commitments(coder, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المبعوث الأممي إن الاتفاق سيحقق خطوة مهمة ولن يغير الحدود.",
+        "قال وزير الدفاع التونسي: «نأمل أن تلتزم جميع الأطراف».",
+        "توقع وزير المالية المصري أن بلاده ستزور الصندوق.",
+        "تعد الكويت أول دولة في المنطقة تستضيف المؤتمر.",
+        "وافق مجلس الأمن على القرار.",
+        "تقيس اللجنة مدى التزام إيران بالاتفاق.",
+    ],
+)
+def test_what_comes_of_things_and_of_others_is_no_commitment(coder: Coder, text: str) -> None:
+    assert commitments(coder, text) == []

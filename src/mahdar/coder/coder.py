@@ -12,6 +12,7 @@ from mahdar.coder.contexts import ContextFinder
 from mahdar.coder.coreference import Cast
 from mahdar.coder.dates import DateGrammar
 from mahdar.coder.dossiers import DossierFinder
+from mahdar.coder.pledges import PledgeWords
 from mahdar.coder.recogniser import Recogniser
 from mahdar.coder.said import Said
 from mahdar.coder.sentences import Sentence, split
@@ -89,6 +90,7 @@ class Coder:
         self.analyser = Analyser(language, lexicon)
         self.dates = DateGrammar(lexicon.dates)
         self.triggers = TriggerFinder(lexicon, language.fold)
+        self.pledges = PledgeWords(lexicon, language.fold)
         self.stances = StanceWords(lexicon, language.fold)
         self.dossiers = DossierFinder(lexicon, language)
         self.contexts = ContextFinder(lexicon, language)

@@ -18,6 +18,7 @@ _COMMAS = frozenset("،,")
 _BESIDES = ("ا", "ه", "ين")  # endings of participles that tell what is done besides: رفضت القرار متوعدة بـ…
 _CLOSING = frozenset({"»", '"', "”", ")"})
 _REACH = 18  # words behind a word of stance or promise within which its complement begins
+_THAT = 8  # words behind the subject within which a clause with أن is the complement
 _LONG = 18  # words of a complement, behind which it ends at the first comma or joined clause
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 
@@ -43,6 +44,7 @@ def complement(
             return i + 1, end_of(clauses, i + 1, said)
     of_subject = {k for p in subject for k in range(p.start, p.end)}
     after_subject = max((p.end for p in subject), default=i + 1)
+    compound = clauses.lexicon.grammar["compound"]
     held: tuple[int, int] | None = None
     needs = {clauses.analyser.language.fold(way) for way in takes if len(way) > 3 and way not in _WAYS}
     inserted = 0  # the end of an insertion between commas
@@ -70,7 +72,11 @@ def complement(
                 j += 1
             return (j + 1, end_of(clauses, j + 2, said)) if j + 1 < limit else None
         if "complementizers" in word.tags:
+            if j - after_subject > _THAT and "that" in takes:
+                break
             return (j, end_of(clauses, j + 1, said)) if "that" in takes or governed(clauses, j, takes) else held
+        if tokens[j - 1].word.form in compound:
+            continue
         if "prepositions" in word.tags and preposition(word.form) in takes and j + 1 < len(tokens):
             return j + 1, end_of(clauses, j + 1, said)
         phrase = clauses.phrase_at.get(j)

@@ -1,4 +1,4 @@
-"""Whose a stand is: who takes it by a noun, an adjective or besides, and who may hold a position at all."""
+"""Whose a stand or promise is: by a noun, an adjective or besides; and who may hold a position at all."""
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
@@ -23,7 +23,7 @@ class HolderFinder:
         self.words = words
 
     def of(self, clauses: Clauses, i: int, noun: NounReading | None) -> list[Entity]:
-        """Whose the stand of a noun or participle is: its owner, of whom an adjective is said, who speaks besides."""
+        """Whose the stand or promise of a noun or participle is: its owner, of whom it is said, who speaks besides."""
         if noun is None:
             return self.arguments.speaking(clauses, i)
         if noun.use.weak:
@@ -42,7 +42,8 @@ class HolderFinder:
         """Of whom a noun of stance is: by its pronoun or nisba, else by a verb that expresses it."""
         found = self.arguments.of_noun(clauses, i, noun, "subject")
         owned = noun.pronoun or found.slots.get("subject") or found.implied.get("subject")
-        if (self.lexicon.stances[noun.use.entry].deeds or not owned) and not self.expressed(clauses, i, found):
+        strict = noun.use.kind != "stance" or self.lexicon.stances[noun.use.entry].deeds
+        if (strict or not owned) and not self.expressed(clauses, i, found):
             return []
         if noun.pronoun in _THEIRS and len(both := self.several(clauses, i)) > 1:
             return both

@@ -1,7 +1,7 @@
 """Promises that bind two sides: what one says it will do with another is an agreement to cooperate (PLOVER AGREE)."""
 
-from mahdar.coder.commitments import Promise
 from mahdar.coder.happenings import Happening
+from mahdar.coder.promises import Promise
 from mahdar.lexicon.entries import Trigger
 
 PROMISED = Trigger(id="promised-with", type="AGREE", contexts=("diplomatic",), weight=0.6)

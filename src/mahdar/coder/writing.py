@@ -45,7 +45,7 @@ class Writer:
         found = reader.read(body or reading.clauses, [c for c in reading.clauses if body and c.sentence.title])
         self.dropped = reader.dropped
         positions = PositionReader(cast, finder, self.coder.stances).read(reading.clauses)
-        pledges = CommitmentReader(cast, finder, reading).read(body or reading.clauses)
+        pledges = CommitmentReader(cast, finder, reading, self.coder.pledges, self.coder.stances).read(body or reading.clauses)
         events = merge(sorted((*found, *agreements(pledges)), key=lambda h: h.evidence[0]))
         cast.settle()
         for who in (

@@ -242,7 +242,11 @@ class Judgement(Entry, frozen=True, forbid_unknown_fields=True):
 
 
 class Pledge(Entry, frozen=True, forbid_unknown_fields=True):
-    """A word that commits: what is promised follows as `takes` says."""
+    """A word that commits: what is promised follows as `takes` says.
+
+    `adjectives` are said of who commits; `deed`: words of which one opens the promised thing, `no_deed`: words that open none;
+    `carriers`: nouns behind the verb that carry the promise.
+    """
 
     id: str
     strength: str
@@ -250,7 +254,9 @@ class Pledge(Entry, frozen=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     takes: tuple[str, ...] = ("that",)
-    no_matter: tuple[str, ...] = ()
+    deed: tuple[str, ...] = ()
+    no_deed: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
     example: str = ""
     counter: str = ""
 

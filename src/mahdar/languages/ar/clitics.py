@@ -56,7 +56,12 @@ def stems(rest: str) -> list[tuple[str, str]]:
     """(stem, pronoun) of a noun form without proclitics, the article taken off: زيارته → زياره, ه."""
     if rest.startswith("ال") and len(rest) > 4:
         base = rest[2:]
-        return [(base, ""), (base[:-1], "")] if base[-1] == "ا" and len(base) > 3 else [(base, "")]
+        found = [(base, ""), (base[:-1], "")] if base[-1] == "ا" and len(base) > 3 else [(base, "")]
+        if base[0] == "ت":  # ال may be of the word itself: التزامه
+            found.extend(
+                (base[: -len(p)], p) for p in _PRONOUNS.get(base[-1], ()) if base.endswith(p) and len(base) - len(p) >= 4
+            )
+        return found
     found = [(rest, "")]
     for pronoun in _PRONOUNS.get(rest[-1:], ()):
         if rest.endswith(pronoun) and len(rest) - len(pronoun) >= 3:

@@ -1,0 +1,153 @@
+"""Promises without a word that commits: what a speaker says that his own side will do, and engagements that are told."""
+
+import datetime
+
+from mahdar.coder.arguments import ArgumentFinder
+from mahdar.coder.clauses import Clauses
+from mahdar.coder.complements import actors, end_of
+from mahdar.coder.entities import UNKNOWN, Entity
+from mahdar.coder.holders import HolderFinder
+from mahdar.coder.phrases import Phrase
+from mahdar.coder.pledges import PledgeWords
+from mahdar.coder.promises import ahead
+from mahdar.coder.said import Said
+from mahdar.coder.status import circumstance
+from mahdar.coder.verbs import Verb
+
+_SIDES = ("title", "state", "capital", "org", "body", "group", "counterpart", "person", "own")  # heads of who has engagements
+
+
+class Told:
+    """A promise found in a verb: by whom, how strongly, in which words."""
+
+    __slots__ = ("by", "end", "rule", "start", "strength")
+
+    def __init__(self, by: list[Entity], strength: str, rule: str, start: int, end: int) -> None:
+        self.by = by
+        self.strength = strength
+        self.rule = rule
+        self.start = start
+        self.end = end
+
+
+class FutureReader:
+    """Reads promises that stand in the verb alone."""
+
+    def __init__(
+        self, arguments: ArgumentFinder, words: PledgeWords, finder: HolderFinder, published: datetime.date | None
+    ) -> None:
+        self.arguments = arguments
+        self.words = words
+        self.finder = finder
+        self.lexicon = finder.lexicon
+        self.published = published
+
+    def at(self, clauses: Clauses, i: int) -> Told | None:
+        """The promise that the verb at token `i` makes."""
+        verb = clauses.verbs[i]
+        if verb.relative or verb.past and not verb.future or self.is_one_of(clauses, verb, self.words.guesses):
+            return None
+        said = self.arguments.statement_at(clauses, i)
+        if self.guessed(clauses, said) or circumstance(clauses, i, i, i + 1).hypothetical:
+            return None
+        found = self.of_his_own(clauses, verb, said) if said is not None and verb.future else None
+        return found or self.engagement(clauses, verb, said)
+
+    def of_his_own(self, clauses: Clauses, verb: Verb, said: Said) -> Told | None:
+        """سنعمل, لن نتراجع; and what a speaker says that his own state or side will do."""
+        if not said.speakers or not self.finder.may_hold(said.speakers[0]):
+            return None
+        if verb.person.startswith("1"):
+            return self.told(clauses, verb, said.speakers[:1], "will-do", said)
+        if verb.passive and not self.runs(clauses, verb, said):
+            return None
+        who, behind = actors(self.arguments, clauses, verb.i, ("object",))
+        subject = clauses.subject(verb.i)
+        if subject and not self.arguments.entities(clauses, subject):
+            if behind == [] and subject[0].start > verb.i and who and not self.thing(clauses, verb, subject[0]):
+                subject = None
+            elif not self.runs(clauses, verb, said):
+                return None
+            else:
+                who = said.speakers[:1]
+        if not subject and self.continues(clauses, verb, said):
+            return None
+        speaker = said.speakers[0].itself
+        by = [e for e in who if e.itself.code == speaker.code]
+        if not by or len(by) < len(who) and not subject:
+            return None
+        by = by if len(by) == len(who) else list(who)
+        if self.is_one_of(clauses, verb, self.words.outcomes) and not verb.negated:
+            return None
+        return self.told(clauses, verb, by[:1] if subject is None else by, "will-do", said)
+
+    def continues(self, clauses: Clauses, verb: Verb, said: Said) -> bool:
+        """Whether a verb without a subject goes on about a thing: إن الاتفاق سيحقق … ولن يغير …"""
+        if verb.i and "subject_pronouns" in clauses.tokens[verb.i - 1].word.tags:
+            return False
+        before = [j for j in clauses.verbs_before(verb.i, said.content[0]) if not clauses.verbs[j].relative]
+        subject = clauses.subject(before[0]) if before else None
+        return bool(subject) and not self.arguments.entities(clauses, subject or [])
+
+    @staticmethod
+    def thing(clauses: Clauses, verb: Verb, phrase: Phrase) -> bool:
+        """Whether the phrase right behind a verb is its subject although nobody is named in it: ستبدأ المعركة."""
+        return phrase.start == verb.i + 1 and clauses.tokens[phrase.start].word.definite and not verb.conjunction
+
+    def runs(self, clauses: Clauses, verb: Verb, said: Said) -> bool:
+        """Whether a thing of the speaker's own is to start, go on or take place: التعاون بين البلدين سيستمر."""
+        if not self.is_one_of(clauses, verb, self.words.running):
+            return False
+        subject = clauses.subject(verb.i) or []
+        joint = self.lexicon.grammar["joint_adjectives"], self.lexicon.grammar["dual_states"]
+        own = any(
+            clauses.tokens[k].word.form in words
+            for phrase in subject
+            for k in range(phrase.start, min(phrase.end + 2, verb.i if verb.i > phrase.start else phrase.end))
+            for words in joint
+        )
+        stop = end_of(clauses, verb.i + 1, said)
+        low, high = clauses.tokens[verb.i].end, clauses.tokens[stop - 1].end
+        return own or any(low <= d.start < high and ahead(d, self.published) for d in clauses.dates)
+
+    def engagement(self, clauses: Clauses, verb: Verb, said: Said | None) -> Told | None:
+        """What officials are going to do by the calendar: سيلتقي الوزير نظيره, يزور الرئيس باريس غداً."""
+        if verb.passive or verb.negated or not self.is_one_of(clauses, verb, self.words.engagements):
+            return None
+        _, behind = actors(self.arguments, clauses, verb.i, ("object",))
+        subject = [p for p in clauses.subject(verb.i) or [] if p.start < verb.i or p in behind]
+        head = subject[0].head if subject else None
+        if head is None or head.kind not in _SIDES:
+            return None
+        end = end_of(clauses, verb.i + 1, said)
+        if not verb.future and not self.dated(clauses, verb, end):
+            return None
+        who = self.finder.held(self.arguments.entities(clauses, subject))
+        start = max([verb.i, *(p.end for p in subject if p.start > verb.i and not verb.future)])
+        if not who or start >= end - 1:
+            return None
+        return Told(who, "vow" if verb.future else "plan", "will-go", start if verb.future else verb.i, end)
+
+    def dated(self, clauses: Clauses, verb: Verb, end: int) -> bool:
+        """Whether a day ahead stands beside a verb in the present: يصل الوزير غداً."""
+        if verb.past or not self.published:
+            return False
+        low, high = clauses.tokens[verb.i].start, clauses.tokens[end - 1].end
+        days = [d for d in clauses.dates if low <= d.start < high and d.precision == "day"]
+        return any((day := ahead(d, self.published)) and day.value > self.published.isoformat() for d in days)
+
+    def guessed(self, clauses: Clauses, said: Said | None) -> bool:
+        """Whether what is said is guessed or asked rather than told: توقع أن, نفى أن."""
+        if said is None or said.cue is None:
+            return False
+        verb = clauses.verbs.get(said.cue[0])
+        return verb is not None and self.is_one_of(clauses, verb, self.words.guesses)
+
+    def is_one_of(self, clauses: Clauses, verb: Verb, pasts: frozenset[str]) -> bool:
+        return any(self.lexicon.lemmas[r.lemma].past in pasts for r in verb.readings)
+
+    def told(self, clauses: Clauses, verb: Verb, by: list[Entity], rule: str, said: Said) -> Told | None:
+        i = verb.i
+        by = [e for e in by if e.itself.code != UNKNOWN]
+        negation = i and verb.negated and "negation_before_verb" in clauses.tokens[i - 1].word.tags
+        return Told(by, "vow", rule, i - 1 if negation else i, end_of(clauses, i + 1, said)) if by else None
