@@ -87,7 +87,7 @@ class CommitmentReader:
 
     def carried(self, clauses: Clauses, behind: int, pledge: Pledge, said: Said | None) -> tuple[int, int] | None:
         """What is promised in an agreement that a verb brings about: وقعوا اتفاقاً لتزويد لبنان بالكهرباء."""
-        end = clauses.clause_end(behind)
+        end = clauses.clause_end(behind) if behind < len(clauses.tokens) else behind
         at = self.words.carriers[pledge.id].find(clauses.tokens, behind, min(end, behind + 3))
         return complement(clauses, at, pledge.takes, said, True) if at is not None else None
 
