@@ -110,3 +110,29 @@ def test_against_whom_people_protest(coder: Coder, text: str, recipient: set[str
     (event,) = [e for e in minutes.events if e.type == "PROTEST"]
     assert {code[i] for i in event.actor} == {"TUN"}
     assert {code[i] for i in event.recipient} == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("أغلق متظاهرون لبنانيون الميناء.", "PROTEST", "obstruct"),
+        ("استخدم الأمن السوداني الذخيرة الحية ضد محتجين.", "ASSAULT", "firearms"),
+        ("أطلقت الشرطة التونسية الغاز المسيل للدموع والرصاص المطاطي على المتظاهرين.", "ASSAULT", "crowd-control"),
+        ("قال الشاهد إن قذائف سقطت على ثكنة تركية.", "ASSAULT", "heavy-weapons"),
+    ],
+)
+def test_the_subject_of_a_verb_shows_the_deed(coder: Coder, text: str, type_: str, mode: str) -> None:
+    assert [e.mode for e in assaults(coder, text, type_)] == [mode]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["احتجت وزارة الخارجية المصرية على القرار.", "أطلقت كوريا الشمالية صاروخا باليستيا في بحر اليابان."],
+)
+def test_what_is_no_protest_and_no_attack(coder: Coder, text: str) -> None:
+    assert not assaults(coder, text, "PROTEST")
+    assert not assaults(coder, text)
+
+
+def test_an_undertaking_names_the_doer(coder: Coder) -> None:
+    assert party(coder, "ندد الوزير بقيام أفراد من الجيش الإسرائيلي بقتل عشرة أتراك.") == ({"ISR"}, {"TUR"})

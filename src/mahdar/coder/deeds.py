@@ -22,18 +22,23 @@ def told(clauses: Clauses, fired: Fired) -> bool:
 
 def no_deed(event: Happening, fired: Fired, dated: bool) -> str:
     """Why a trigger of force tells of no single deed; empty where it does."""
-    if names_both(event):
-        return "an attack by words" if by_words(event) else ""
-    if not event.told:
-        return "a deed referred to, not told of"
+    if by_words(event):
+        return "done by words"
     at = verb_of(event.clauses, fired)
     verb = event.clauses.verbs[at] if at is not None else None
+    lasting = verb is not None and not (verb.past or verb.completed or verb.future or verb.negated)
+    if lasting and "territory" in event.entry.contexts:
+        return "a habit or a state"  # المدينة التي يسيطر عليها المسلحون
+    if names_both(event):
+        return ""
+    if not event.told:
+        return "a deed referred to, not told of"
     if event.type == "ASSAULT" and verb is not None and not dated and not verb.future and not verb.negated:
         if verb.relative:
             return "a deed by which something is described"
-        if not verb.past and not verb.completed and event.mode is None:
+        if lasting and event.mode is None:
             return "a habit or a state"
-    return "an attack by words" if by_words(event) else ""
+    return ""
 
 
 def verb_of(clauses: Clauses, fired: Fired) -> int | None:
@@ -48,8 +53,10 @@ def names_both(event: Happening) -> bool:
 
 
 def by_words(event: Happening) -> bool:
-    """Whether somebody attacks who does so by speaking: شن الوزير هجوما على المعارضة."""
+    """Whether somebody attacks or protests who does so by speaking: شن الوزير هجوما على المعارضة, احتجت الوزارة على القرار."""
     who = [e.itself for e in event.actor]
+    if event.type == "PROTEST":
+        return event.mode == "demo" and any(e.sector == "GOV" and (e.office or e.kind == "organisation") for e in who)
     speakers = all(e.kind == "person" and e.sector not in _FIGHTERS and (e.words or e.sector or e.office) for e in who)
     return event.entry.figurative and event.mode is None and bool(who) and speakers
 

@@ -2,6 +2,7 @@
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
+from mahdar.coder.deeds import suffered
 from mahdar.coder.happenings import codes
 from mahdar.coder.implied import plain
 from mahdar.coder.parties import PartyFinder
@@ -36,7 +37,7 @@ class NounReader:
         elif (owner := self.predicate(clauses, fired)) is not None:
             found.add("subject", owner)
             found.spoken = True
-        elif self.in_purpose(clauses, fired.i) or self.asked(clauses, fired, before):
+        elif not suffered(clauses, fired.i) and (self.in_purpose(clauses, fired.i) or self.asked(clauses, fired, before)):
             return "an aim or a wish, not an act", found
         return "", found
 
@@ -94,10 +95,13 @@ class NounReader:
         phrase = clauses.phrase_at.get(i)
         if phrase is None or phrase.start != i or phrase.prep not in ("ب", "على", "ل"):
             return None
-        before = next((p for p in reversed(clauses.phrases) if p.end <= phrase.prep_start), None)
-        if before is None or phrase.prep_start - before.end > 1 or not before.mentions:
+        earlier = [p for p in clauses.phrases if p.end <= phrase.prep_start][-2:]
+        if not earlier or phrase.prep_start - earlier[-1].end > 1 or not earlier[-1].mentions:
             return None
-        return before if "undertakings" in clauses.tokens[before.start].word.tags else None
+        of_part = len(earlier) > 1 and earlier[-1].prep in self.lexicon.grammar["part_of"]  # قيام أفراد من الجيش بقتل …
+        head = earlier[0] if of_part else earlier[-1]
+        stems = clauses.tokens[head.start].word.stems
+        return earlier[-1] if not stems.isdisjoint(self.lexicon.grammar["undertakings"]) else None
 
     def predicate(self, clauses: Clauses, fired: Fired) -> Phrase | None:
         """Whose predicate a word is that says of a subject what it does: تركيا مستعدة لـ, إيران راعية للإرهاب."""

@@ -25,7 +25,7 @@ STOPS = frozenset(".;؛:!?؟")
 _LOOKED_UP = frozenset(
     {"not_verbs", "averting", "granting", "purposes", "local_prepositions", "ready", "last_period", "manner", "ceasing", "truces"}
     | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts", "complaints"}
-    | {"engagements", "outcomes", "running", "guesses", "compound"}
+    | {"engagements", "outcomes", "running", "guesses", "compound", "part_of"}
 )
 QUOTES = frozenset('"«“')
 HALTING = frozenset({"complementizers", "true_relatives", "clause_openers"})  # tags of words that may end a clause

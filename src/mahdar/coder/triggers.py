@@ -57,15 +57,16 @@ class Words:
 class Condition:
     """The compiled conditions of one trigger."""
 
-    __slots__ = ("after", "free", "modes", "not_after", "not_object", "object", "open", "unbarred")
+    __slots__ = ("after", "free", "modes", "not_after", "not_object", "object", "open", "subject", "unbarred")
 
     def __init__(self, trigger: Trigger, classes: dict[str, tuple[str, ...]], fold: Folder) -> None:
         self.object = Words(trigger.object, classes, fold)
+        self.subject = Words(trigger.subject, classes, fold)
         self.not_object = Words(trigger.not_object, classes, fold)
         self.after = self.governed(trigger.after, classes, fold)
         self.not_after = self.governed(trigger.not_after, classes, fold)
         self.modes = [(mode, Words(names, classes, fold)) for mode, names in trigger.modes.items()]
-        self.free = not self.object.heads and not self.after  # needs no object
+        self.free = not self.object.heads and not self.after and not self.subject.heads  # needs no object
         self.unbarred = not self.not_object.heads and not self.not_after  # nothing speaks against it
         self.open = self.free and self.unbarred
 
@@ -243,6 +244,8 @@ class TriggerFinder:
             end = min(reach(clauses, start, _WINDOW), clauses.clause_end(i, content=False), len(clauses.tokens))
             clauses.windows[i, start] = end
         at = -1 if phrase or condition.free else self.object(clauses, condition, start, end)
+        if at is None and condition.subject.heads and self.done_by(clauses, i, condition.subject):
+            at = -1
         return None if at is None or not condition.unbarred and self.barred(clauses, condition, start, end) else at
 
     def object(self, clauses: Clauses, condition: Condition, start: int, end: int) -> int | None:
@@ -257,6 +260,11 @@ class TriggerFinder:
             if at is not None:
                 return at
         return None
+
+    def done_by(self, clauses: Clauses, i: int, words: Words) -> bool:
+        """Whether one of the words stands in the subject of the verb at `i`: المحتجون أغلقوا الميناء."""
+        subject = clauses.subject(i) or [] if i in clauses.verbs else []
+        return any(words.find(clauses.tokens, phrase.start, phrase.end) is not None for phrase in subject)
 
     def barred(self, clauses: Clauses, condition: Condition, start: int, end: int) -> bool:
         """Whether a word stands there with which the entry does not hold."""

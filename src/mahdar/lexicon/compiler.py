@@ -500,7 +500,7 @@ class Compiler:
 
     def check_classes(self, classes: dict[str, tuple[str, ...]]) -> None:
         for trigger, where in self.entries("triggers/*.toml", "trigger", e.Trigger):
-            named = [*trigger.object, *trigger.not_object]
+            named = [*trigger.object, *trigger.subject, *trigger.not_object]
             for table in (trigger.after, trigger.not_after, trigger.modes):
                 named.extend(word for words in table.values() for word in words)
             for word in named:

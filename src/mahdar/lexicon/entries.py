@@ -160,6 +160,7 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True):
     weak_nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
     after: dict[str, tuple[str, ...]] = {}
     not_object: tuple[str, ...] = ()
     not_after: dict[str, tuple[str, ...]] = {}
