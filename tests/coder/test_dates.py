@@ -281,3 +281,19 @@ def test_any_text(text: str, published: date | None) -> None:
 def test_any_string_of_date_words(words: list[str], space: str, published: date | None) -> None:
     check(space.join(words), published)
     GRAMMAR.parse_day(space.join(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("يلتقي الوزراء غدا الاثنين.", date(2015, 7, 19)),
+        ("يلتقي الوزراء اليوم (الاثنين).", date(2015, 7, 20)),
+        ("التقى الوزراء أمس الأحد.", date(2015, 7, 20)),
+        ("التقى الوزراء أمس.", TUESDAY),
+        ("التقى الوزراء اليوم الجمعة.", TUESDAY),  # too far off: another week, or a slip
+        ("في المادة الخامس الأحد.", TUESDAY),
+    ],
+)
+def test_a_text_that_names_its_today_tells_when_it_was_written(text: str, written: date) -> None:
+    assert GRAMMAR.written(text, TUESDAY) == written
+    assert GRAMMAR.written(text, None) is None

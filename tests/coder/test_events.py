@@ -116,7 +116,6 @@ def test_the_place_of_an_event_is_found_on_the_map(coder: Coder, text: str, plac
         ("أمس", "2021-03-09"),
         ("اليوم", "2021-03-10"),
         ("في 5 مارس", "2021-03-05"),
-        ("", "2021-03-10"),
     ],
 )
 def test_the_date_of_an_event(coder: Coder, when: str, value: str) -> None:

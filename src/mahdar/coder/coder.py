@@ -61,6 +61,7 @@ class Reading:
         for sentence in order:  # once more where a name that was met later may stand
             if recogniser.news(sentence, known[sentence.index]):
                 mentions[sentence.index] = recogniser.find(sentence)
+        self.published = coder.dates.written(text, self.published)
         self.dates = coder.dates.find(text, self.published)
         self.clauses = [Clauses(s, mentions[s.index], coder.analyser, self.dates) for s in order]
         for clauses in self.clauses:

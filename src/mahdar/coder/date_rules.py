@@ -9,6 +9,7 @@ from mahdar.coder.calendar import add_months, gregorian_day, hijri_day, month_of
 from mahdar.coder.date_spelling import TOKEN, bare, look
 from mahdar.coder.date_words import DatePatterns, DateWords
 
+SLACK = 2  # days by which the day of publication may differ from the "today" of a text
 BARRED = "barred"  # a date that is a name: ثورة 25 يناير
 
 
@@ -174,7 +175,7 @@ class DateRules:
             return Hit(match.end(), value, "day", "relative")
         # A paper of the morning after writes "today" of the day before: the weekday knows better.
         gap = (look(self.words.weekdays, match["w"]) - value.weekday() + 3) % 7 - 3
-        if abs(gap) > 2:
+        if abs(gap) > SLACK:
             return Hit(match.start("day"), value, "day", "relative")
         return Hit(match.end(), value + timedelta(days=gap), "day", "relative")
 

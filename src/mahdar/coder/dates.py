@@ -11,12 +11,13 @@ from typing import Any
 
 import msgspec
 
-from mahdar.coder.calendar import iso
-from mahdar.coder.date_rules import BARRED, DateRules, Hit, Rule, Spot
-from mahdar.coder.date_spelling import CLITICS, TOKEN, bare, fold, key, original, whole
+from mahdar.coder.calendar import iso, plus
+from mahdar.coder.date_rules import BARRED, SLACK, DateRules, Hit, Rule, Spot
+from mahdar.coder.date_spelling import CLITICS, TOKEN, bare, fold, key, look, original, whole
 from mahdar.coder.date_words import DUE, DatePatterns, DateWords
 
 LATELY = timedelta(days=30)  # a day of the last month is past even for a verb in the future: تنفيذ اتفاق 5 مارس
+LEAD = 1200  # letters in which a text says on what day it was written
 YEARS = (1500, 2500)  # of publication
 _LONGEST_DAY = 16  # words of a day, from its first to the one that tells its month: اليوم الثلاثاء الموافق 5 من شهر مارس
 
@@ -91,6 +92,19 @@ class DateGrammar:
                 )
             )
         return found
+
+    def written(self, text: str, published: date | None) -> date | None:
+        """The day on which a text was written, if it names its today or yesterday by the weekday; else `published`."""
+        if published is None:
+            return None
+        folded = fold(text[:LEAD])[0]
+        for match in self.patterns.today.finditer(folded):
+            said = plus(published, look(self.words.relative, match["r"]))
+            if match["w"] is None or said is None or folded[match.start() - 1 : match.start()].isalpha():
+                continue
+            gap = (look(self.words.weekdays, match["w"]) - said.weekday() + 3) % 7 - 3
+            return (plus(published, gap) if abs(gap) <= SLACK else None) or published
+        return published
 
     def parse_day(self, text: str) -> date | None:
         """The day that a whole string states, such as a dateline; null unless it is certain.

@@ -12,6 +12,7 @@ from mahdar.coder.happenings import Dropped, Happening, codes
 from mahdar.coder.implied import ADDRESSED
 from mahdar.coder.nominals import NounReader
 from mahdar.coder.parties import DEEDS, PartyFinder
+from mahdar.coder.said import Said
 from mahdar.coder.scenes import PlaceFinder
 from mahdar.coder.status import circumstance
 from mahdar.coder.timing import Timing
@@ -42,10 +43,10 @@ class EventReader:
         """The events of the sentences in reading order; those of the headline where the body tells none of their kind."""
         self.timing.read(sentences)
         self.parties.weigh(sentences)
-        self.places.read(sentences)
         found: list[Happening] = []
         for clauses in sentences:
             fired = self.triggers.find(clauses)
+            self.places.fired = [f.i for f in fired]
             for index, one in enumerate(fired):
                 happening = self.happening(clauses, one, fired[:index])
                 if happening is not None:
@@ -54,7 +55,9 @@ class EventReader:
         found = [e for e in found if not self.idle(e)]
         kinds = {happening.type for happening in found}
         for clauses in headline:
-            for one in self.triggers.find(clauses):
+            fired = self.triggers.find(clauses)
+            self.places.fired = [f.i for f in fired]
+            for one in fired:
                 happening = self.happening(clauses, one, [])
                 if happening is not None and happening.type not in kinds and UNKNOWN not in codes(happening.actor):
                     found.append(happening)
@@ -128,7 +131,9 @@ class EventReader:
     def build(self, clauses: Clauses, fired: Fired, trigger: Trigger, found: Arguments, light: Light | None) -> Happening | None:
         around = circumstance(clauses, fired.i, found.start, found.end)
         if light is not None:
-            around.carry(light.aspect, clauses.verbs.get(fired.carrier if fired.carrier is not None else -1))
+            carrier = clauses.verbs.get(fired.carrier if fired.carrier is not None else -1)
+            reports = carrier is not None and any(self.lexicon.lemmas[r.lemma].cues for r in carrier.readings)
+            around.carry(light.aspect, carrier, reports)
             if light.aspect == "future" and trigger.type in FORCE and around.date is None:
                 around.hypothetical = True  # force that is only planned may never be used
         if around.averted:
@@ -144,6 +149,7 @@ class EventReader:
         event = Happening(trigger, trigger.type, mode, clauses, fired.i)
         said = self.arguments.statement_at(clauses, fired.i)
         event.said = said.id if said is not None else None
+        around.negated = around.negated or said is not None and self.denied(said)
         around.past = around.past or self.backdrop(clauses, fired)
         self.timing.judge(event, around)
         if event.type == "CONCEDE" and event.status == "negated":
@@ -154,7 +160,6 @@ class EventReader:
         if event.type in FORCE and (reason := no_deed(event, fired, around.date is not None)):
             self.drop(clauses, fired, reason)
             return None
-        self.timing.settle_date(event, around)
         if event.type == "CONSULT" and event.mode is None and len(codes(event.actor)) > 2:
             event.mode = "multilateral"
         if not self.complete(event, trigger):
@@ -168,11 +173,21 @@ class EventReader:
         return event
 
     def backdrop(self, clauses: Clauses, fired: Fired) -> bool:
-        """Whether a noun only dates the news: بعد توقيع الاتفاق."""
+        """Whether a noun only dates the news (بعد توقيع الاتفاق), or means an agreement that is known already (الاتفاق)."""
         phrase = clauses.phrase_at.get(fired.i)
         if fired.phrase and clauses.tokens[fired.i].form in _AFTER:
             return True
-        return fired.i not in clauses.verbs and phrase is not None and phrase.prep in ("بعد", "منذ", "قبل")
+        if fired.i in clauses.verbs or phrase is None:
+            return False
+        word = clauses.tokens[fired.i].word
+        known = word.definite and not word.stems.isdisjoint(self.lexicon.grammar["treaties"])
+        return phrase.prep in ("بعد", "منذ", "قبل") or known
+
+    def denied(self, said: Said) -> bool:
+        """Whether a statement is a denial: نفى الوزير أن …"""
+        verb = said.clauses.verbs.get(said.cue[0]) if said.cue is not None else None
+        denying = self.lexicon.grammar["denying"]
+        return verb is not None and not verb.negated and any(self.lexicon.lemmas[r.lemma].past in denying for r in verb.readings)
 
     def said_by_thing(self, clauses: Clauses, i: int, found: Arguments) -> bool:
         """Whether a verb of speech has a thing before it as subject: الاتفاق يهدد أمن المنطقة."""

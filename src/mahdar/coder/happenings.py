@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.mentions import Mention
+from mahdar.coder.said import Said
 from mahdar.lexicon.entries import Trigger
 from mahdar.minutes import Date
 
@@ -41,7 +42,7 @@ class Happening:
         self.recipient: list[Entity] = []
         self.status = "actual"
         self.date: Date | None = None
-        self.place: tuple[str, Mention] | None = None
+        self.place: tuple[str, Mention | None] | None = None
         self.evidence: list[tuple[int, int]] = []
         self.said: str | None = None
         self.dated = False
@@ -78,3 +79,15 @@ def codes(entities: Iterable[Entity]) -> set[str]:
 def faint(entity: Entity) -> bool:
     """Whether an entity is a body in general that nothing tells whose it is: مجموعة, لجنة."""
     return entity.vague and entity.itself.code == UNKNOWN
+
+
+def granted(event: Happening) -> bool:
+    """Whether an act is only that on which another rests: بناء على طلب الرئيس."""
+    grammar, tokens = event.clauses.lexicon.grammar, event.clauses.tokens
+    return any(t.word.form in grammar["granting"] for t in tokens[max(0, event.i - 2) : event.i + 1])
+
+
+def doers(event: Happening, words: dict[str, Said]) -> list[Entity]:
+    """Who does what is done by words: the speaker of the words that tell of it, else the actors."""
+    told = words.get(event.said or "")
+    return told.speakers if told is not None and told.speakers else event.actor

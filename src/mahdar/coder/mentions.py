@@ -164,7 +164,7 @@ class Lookup:
 
     def place_context(self, tokens: list[Token], i: int, clitics: str) -> bool:
         if clitics.endswith("ب"):
-            return True
+            return tokens[i].word.rank is None  # بحجة, بصور are words of their own
         return i > 0 and ("place_heads" in tokens[i - 1].word.tags or "locative" in tokens[i - 1].word.tags)
 
     def next_to_state(self, tokens: list[Token], i: int) -> bool:

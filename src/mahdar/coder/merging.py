@@ -59,7 +59,8 @@ def join(into: Happening, event: Happening) -> None:
     into.mode = into.mode or event.mode
     if {into.status, event.status} == {"actual", "historical"} and (event if event.status == "historical" else into).dated:
         into.status = "historical"
-    into.place = into.place or event.place
+    if into.mode != "phone":
+        into.place = into.place or event.place
     if event.date is not None and (into.date is None or len(event.date.value) > len(into.date.value)):
         into.date = event.date
     into.confidence = min(0.99, 1 - (1 - into.confidence) * (1 - event.confidence * 0.5))

@@ -1,70 +1,97 @@
-"""Where an event happened: the place named in its clause, the destination of a visit, else the scene of the article."""
+"""Where an event happened: the place that its clause names, the destination of a journey, else where its actors gathered."""
 
 from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
-from mahdar.coder.entities import UNKNOWN
-from mahdar.coder.happenings import codes
+from mahdar.coder.entities import UNKNOWN, Entity
+from mahdar.coder.happenings import codes, doers, granted
 from mahdar.coder.implied import plain
 from mahdar.coder.mentions import Mention
-from mahdar.coder.phrases import Phrase
+from mahdar.coder.sites import Site, SiteFinder
+from mahdar.coder.status import opens
+from mahdar.coder.tokens import STOPS
 from mahdar.coder.triggers import VERBAL
 
 if TYPE_CHECKING:
     from mahdar.coder.happenings import Happening
+    from mahdar.coder.said import Said
 
 _WORDS = VERBAL - {"AGREE"}
+_SPOKEN = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})  # what is done where people gather
 _SITED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})  # deeds that have a place, though it be named a sentence before
-_SPOTS = ("place", "capital", "state")
-_AFTER = 8  # words behind a trigger's clause within which its place may stand
+_MOVING = frozenset({"AID", "RETREAT"})  # deeds of which the text tells where to or where from
+_AFTER, _FAR = 8, 14  # words behind a trigger's clause, and behind that of a meeting, within which its place may stand
 
-Place = tuple[str, Mention]
+Place = tuple[str, Mention | None]
+
+
+class Setting:
+    """A place where some of the article's people met or spoke: a meeting takes in whoever acts for its parties."""
+
+    __slots__ = ("codes", "meeting", "people", "place", "sentence", "told")
+
+    def __init__(
+        self, people: "list[Entity]", place: Place, meeting: "Happening | None", told: bool, sentence: int | None = None
+    ) -> None:
+        self.people = {id(e.itself) for e in people}
+        self.codes = codes(people) - {UNKNOWN}
+        self.place = place
+        self.meeting = meeting
+        self.told = told  # within somebody's words
+        self.sentence = meeting.clauses.sentence.index if meeting is not None else sentence or 0
+
+    def holds(self, event: "Happening", words: "dict[str, Said]") -> bool:
+        """Whether an event may be one of those that happened there."""
+        if self.meeting is None:
+            return any(id(e.itself) in self.people for e in doers(event, words))
+        if event.dated and self.meeting.dated and event.date and self.meeting.date and event.date != self.meeting.date:
+            return False
+        return bool(codes(event.actor) & self.codes)
+
+    def missing(self, event: "Happening") -> int:
+        return len(codes(event.actor) - {UNKNOWN} - self.codes)
+
+    def distance(self, event: "Happening") -> tuple[int, bool, bool, int]:
+        """How far an event is from it: by people, by how well it is told, by sentences."""
+        wide = self.place[1] is not None and self.place[1].kind == "state"
+        return self.missing(event), self.told, wide, abs(self.sentence - event.clauses.sentence.index)
 
 
 class PlaceFinder:
-    """Finds the places of events, one sentence after the other."""
+    """Finds the places of events: the own place of each when it is read, that of its setting when all are known."""
 
     def __init__(self, cast: Cast, arguments: ArgumentFinder) -> None:
-        self.cast = cast
         self.arguments = arguments
-        self.whereabouts: dict[str, Place] = {}
-        self.scene: Place | None = None
+        self.sites = SiteFinder(cast.text)
         self.last: tuple[int, Place] | None = None
-
-    def read(self, sentences: list[Clauses]) -> None:
-        """The scene of the article: the first place that its lead names as one."""
-        self.lead = min((c.sentence.index for c in sentences), default=0) + 1
-        for clauses in sentences[:3]:
-            for phrase in clauses.phrases:
-                told = self.arguments.statement_at(clauses, phrase.start) is not None
-                if self.is_place(clauses, phrase) and phrase.mentions[0].kind != "state" and not told:
-                    self.scene = self.named(clauses, phrase)
-                    return
+        self.fired: list[int] = []  # where the triggers of the sentence stand
 
     def find(self, event: "Happening", found: Arguments) -> Place | None:
-        """The place of an event."""
-        if event.mode == "phone":
+        """The place that the sentence of an event, or for a deed the one before, gives it."""
+        if "phone" in (event.mode, event.entry.mode):
             return None
-        place = self.destination(event, found) or self.in_clause(event, found)
-        if place is None and event.type in _SITED:
-            place = self.before(event)
-        if place is not None and event.type in _SITED:
-            self.last = (event.clauses.sentence.index, place)
-        if (
-            place is None
-            and event.status == "actual"
-            and (event.type == "CONSULT" or event.type in VERBAL and event.clauses.sentence.index <= self.lead)
-        ):
-            place = self.scene
-        if event.type in VERBAL | {"CONSULT"} and event.status == "actual":
-            who = codes(event.actor) - {UNKNOWN}
-            if place is None:
-                place = next((self.whereabouts[c] for c in sorted(who) if c in self.whereabouts), None)
-            else:
-                self.whereabouts.update(dict.fromkeys(who, place))
+        place = self.destination(event, found) or self.target(event, found) or self.in_clause(event, found)
+        if place is None and event.type in VERBAL:
+            place = self.gathered(event, found)
+        if event.type in _SITED:
+            if place is None and event.status == "actual":
+                place = self.before(event)
+            if place is not None and not (place[1] is not None and place[1].kind == "state"):
+                self.last = (event.clauses.sentence.index, place)
         return place
+
+    def gathered(self, event: "Happening", found: Arguments) -> Place | None:
+        """Where the gathering is that the sentence names: before the words, or as what is agreed on."""
+        phrase = event.clauses.phrase_at.get(event.i)
+        if event.i not in event.clauses.verbs and phrase is not None and phrase.prep in event.clauses.lexicon.grammar["sequels"]:
+            return None  # بعد توقيع الاتفاق dates the gathering
+        matter = self.matter(event, found)
+        for i, site in self.sites.gathered(event.clauses):
+            if i < matter or event.type == "AGREE" and i < found.end:
+                return site.name, site.mention
+        return None
 
     def destination(self, event: "Happening", found: Arguments) -> Place | None:
         """Where a visit goes: what is visited, if that is a place or country."""
@@ -72,21 +99,53 @@ class PlaceFinder:
             return None
         for slot in event.entry.recipient:
             for phrase in found.slots.get(plain(slot), ()):
-                if phrase.head is not None and phrase.head.kind in _SPOTS:
-                    return self.named(event.clauses, phrase)
+                if phrase.start > event.i and (site := self.sites.site(event.clauses, phrase)):
+                    return site.name, site.mention
         return None
+
+    def target(self, event: "Happening", found: Arguments) -> Place | None:
+        """The place that a deed is done to or goes to: قصفت الطائرات مطار عدن, وصول المساعدات إلى بيروت."""
+        if event.type not in _SITED | _MOVING:
+            return None
+        for slot, phrases in found.slots.items():
+            for phrase in phrases if slot != "subject" else ():
+                site = self.sites.site(event.clauses, phrase)
+                if site is not None and not site.wide and (event.type in _MOVING or self.tangible(event.clauses, site)):
+                    return site.name, site.mention
+        return None
+
+    @staticmethod
+    def tangible(clauses: Clauses, site: Site) -> bool:
+        """Whether a place is one on the ground rather than a capital that stands for its state: هاجمت واشنطن."""
+        return site.mention is None or site.mention.kind == "place" or site.mention.start > site.start
 
     def in_clause(self, event: "Happening", found: Arguments) -> Place | None:
         """The place nearest to the trigger in its clause; with words, only one before what is said."""
         clauses, i = event.clauses, event.i
-        stop = self.matter(event, found) if event.type in _WORDS else max(found.end, i + 1) + _AFTER
-        best: tuple[int, Phrase] | None = None
-        for phrase in clauses.phrases:
-            if self.is_place(clauses, phrase) and found.start - 2 <= phrase.start <= stop:
-                distance = abs(phrase.start - i) + (20 if phrase.mentions[0].kind == "state" else 0)
+        words = event.type in _WORDS or event.type == "AGREE" and i in clauses.verbs and event.type == event.entry.type
+        start, stop = (i, self.matter(event, found)) if words else (found.start - 2, self.reach(event, found))
+        best: tuple[int, Site] | None = None
+        for site in self.sites.of(clauses):
+            if words and site.wide or site.aimed and event.type not in _SITED:
+                continue
+            if any(i < k < site.start for k in self.fired):
+                continue
+            if start <= site.start <= stop:
+                distance = abs(site.start - i) + (20 if site.wide else 0)
                 if best is None or distance < best[0]:
-                    best = (distance, phrase)
-        return self.named(clauses, best[1]) if best is not None else None
+                    best = (distance, site)
+        return (best[1].name, best[1].mention) if best is not None else None
+
+    @staticmethod
+    def reach(event: "Happening", found: Arguments) -> int:
+        """How far behind the trigger's clause its place may stand: not beyond the next act or clause of its own."""
+        clauses, end = event.clauses, max(found.end, event.i + 1)
+        far = end + (_FAR if event.type == "CONSULT" else _AFTER)
+        for j in range(end, min(far, len(clauses.tokens))):
+            verb = clauses.verbs.get(j)
+            if opens(clauses, j) or verb is not None and verb.conjunction or clauses.tokens[j].word.form in STOPS:
+                return j
+        return far
 
     def matter(self, event: "Happening", found: Arguments) -> int:
         """Where what is said, asked or refused begins: the first phrase that is neither subject nor circumstance."""
@@ -94,47 +153,68 @@ class PlaceFinder:
             if said.cue is not None and said.cue[0] == event.i:
                 return said.content[0]
         own = {id(p) for p in found.slots.get("subject", ())}
+        sites = {s.start for s in self.sites.of(event.clauses)}
         for phrase in event.clauses.phrases_after(event.i, max(found.end, event.i + 1)):
-            if (
-                id(phrase) not in own
-                and phrase.prep in ("", "الى", "ب", "ل", "عن", "من", "على")
-                and not self.is_place(event.clauses, phrase)
-            ):
+            if id(phrase) not in own and phrase.prep in ("", "الى", "ب", "ل", "عن", "من", "على") and phrase.start not in sites:
                 return phrase.start
         return found.end if event.i in event.clauses.verbs else event.i
 
     def before(self, event: "Happening") -> Place | None:
         """The place named first in the sentence, else the last one told of in this or the two sentences before."""
         clauses = event.clauses
-        for phrase in clauses.phrases:
-            if self.is_place(clauses, phrase) and phrase.mentions[0].kind == "place":
-                return self.named(clauses, phrase)
+        for site in self.sites.of(clauses):
+            if not site.wide:
+                return site.name, site.mention
         if self.last is not None and clauses.sentence.index - self.last[0] < 3:
             return self.last[1]
         return None
 
-    @staticmethod
-    def is_place(clauses: Clauses, phrase: Phrase) -> bool:
-        """Whether a phrase names a place: it opens with its name, or with a word for a kind of place (مطار عدن)."""
-        if (
-            phrase.prep not in clauses.lexicon.grammar["local_prepositions"]
-            or not phrase.mentions
-            or phrase.mentions[0].kind not in _SPOTS
-        ):
-            return False
-        if phrase.mentions[0].kind == "place" and phrase.prep != "ب":
-            return True
-        heads = clauses.lexicon.grammar["place_heads"]
-        before = clauses.tokens[phrase.start : phrase.mentions[0].start]
-        return all(not t.word.stems.isdisjoint(heads) for t in before)
+    # --- settings
 
-    def named(self, clauses: Clauses, phrase: Phrase) -> Place:
-        """A place as the text writes it, without the preposition on its first word."""
-        tokens = clauses.tokens
-        first = tokens[phrase.start]
-        mention = phrase.mentions[0]
-        clitics = mention.clitics if mention.start == phrase.start else first.word.clitics
-        start, end = first.start + len(clitics), tokens[phrase.end - 1].end
-        if first.form.startswith(("لل", "ولل")):
-            return "ا" + self.cast.text[start - 1 : end], mention
-        return self.cast.text[start:end], mention
+    def settle(self, events: "list[Happening]", sentences: list[Clauses]) -> None:
+        """Give what was said and talked about the place where those who did so gathered."""
+        words = {one.id: one for group in self.arguments.said.values() for one in group}
+        settings = [*self.met(events), *self.spoken(events, sentences)]
+        for event in events:
+            together = event.type == "AGREE" and len(codes(event.actor)) > 1
+            spoken = event.type in _SPOKEN and "phone" not in (event.mode, event.entry.mode) and not granted(event)
+            if event.place is None and event.status == "actual" and (spoken or together):
+                fit = [s for s in settings if s.holds(event, words) and (not together or s.missing(event) == 0)]
+                if fit:
+                    event.place = min(fit, key=lambda s: s.distance(event)).place
+
+    def met(self, events: "list[Happening]") -> list[Setting]:
+        """The meetings of the news whose place is known."""
+        return [
+            Setting([*event.actor, *event.recipient], event.place, event, event.said is not None)
+            for event in events
+            if event.type == "CONSULT" and event.status == "actual" and event.place is not None and event.mode != "phone"
+        ]
+
+    def spoken(self, events: "list[Happening]", sentences: list[Clauses]) -> list[Setting]:
+        """Other gatherings of the news: whoever speaks or acts in the sentence that names one, or in the one before it."""
+        out: list[Setting] = []
+        speakers: dict[int, list[Entity]] = {}
+        for event in events:
+            if event.type in _SPOKEN and event.status == "actual":
+                speakers.setdefault(event.clauses.sentence.index, []).extend(event.actor)
+        for index, said in self.arguments.said.items():
+            for one in said:
+                speakers.setdefault(index, []).extend(one.speakers)
+                site = self.stand(one)
+                if site is not None:
+                    out.append(Setting(one.speakers, (site.name, site.mention), None, False, index))
+        for clauses in sentences:
+            index = clauses.sentence.index
+            for i, site in self.sites.gathered(clauses):
+                there = speakers.get(index) or speakers.get(index - 1)
+                if there and self.arguments.statement_at(clauses, i) is None:
+                    out.append(Setting(there, (site.name, site.mention), None, False, index))
+        return out
+
+    def stand(self, said: "Said") -> Site | None:
+        """Where a speaker stands, as the words between cue and content tell: قال الوزير في بروكسل إن …"""
+        if said.cue is None:
+            return None
+        sites = self.sites.of(said.clauses)
+        return next((s for s in sites if said.cue[0] < s.start < said.content[0] and not s.wide), None)

@@ -6,9 +6,13 @@ from collections.abc import Iterable
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.dates import DateExpression
+from mahdar.coder.phrases import COMMAS
+from mahdar.coder.tokens import STOPS
 from mahdar.coder.verbs import Verb
 
 BACKGROUND = 4  # days before the news from which an act is background
+_FAR = 14  # words behind a clause within which its date may stand
+_NEAR = 25  # letters
 _REACH = 7  # words before a trigger in which a particle still governs it
 
 
@@ -27,11 +31,15 @@ class Circumstance:
         self.subordinate = False
         self.date: DateExpression | None = None
 
-    def carry(self, aspect: str, carrier: Verb | None) -> None:
-        """Add what the light verb that carries a noun says: by its meaning, and by the particles before it."""
+    def carry(self, aspect: str, carrier: Verb | None, reports: bool = False) -> None:
+        """Add what the light verb that carries a noun says, by its meaning and by the particles before it.
+
+        `reports`: it is a verb of speech; what nobody announced may have happened all the same.
+        """
         self.prospective = self.prospective or aspect == "future" or carrier is not None and carrier.future
-        self.negated = self.negated or aspect == "negated" or carrier is not None and carrier.negated
+        self.negated = self.negated or aspect == "negated" or carrier is not None and carrier.negated and not reports
         self.hypothetical = self.hypothetical or carrier is not None and carrier.completed and not carrier.past
+        self.past = self.past or carrier is not None and carrier.pluperfect
 
 
 def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance:
@@ -69,24 +77,65 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
             out.averted = out.averted or i - j == 1 and word.form.lstrip("وب") in clauses.lexicon.grammar["averting"]
     if (verb is None or not verb.past) and any(start - 4 <= j < end + 3 for j in clauses.marked("prospective")):
         out.prospective = True
-    if any(start <= j < end and j not in clauses.mention_at for j in clauses.marked("retrospective")):
+    if any(start <= j < min(end, i + _REACH) and j not in clauses.mention_at for j in clauses.marked("retrospective")):
         out.past = out.past or verb is None or verb.relative
     out.date = nearest(clauses, i, start, end)
     return out
 
 
 def nearest(clauses: Clauses, i: int, start: int, end: int) -> DateExpression | None:
-    """The date expression of a trigger's clause: within it, else right before or after it in the sentence."""
+    """The date of a trigger's clause: within it, else right behind or before it, else that of the act it goes on from."""
     tokens = clauses.tokens
-    if not clauses.dates:
+    dates = [d for d in clauses.dates if d.value]
+    if not dates:
         return None
-    low, high = tokens[start].start, tokens[min(end, len(tokens)) - 1].end
-    at = tokens[i].start
-    inside = [d for d in clauses.dates if low <= d.start < high and d.value and (d.relation != "since" or d.start - at < 20)]
+    low, high, at = tokens[start].start, tokens[min(end, len(tokens)) - 1].end, tokens[i].start
+    inside = [d for d in dates if low <= d.start < high and (d.relation != "since" or d.start - at < 20)]
     if inside:
         return min(inside, key=lambda d: abs(d.start - at))
-    close = [d for d in clauses.dates if d.value and (0 <= low - d.end < 25 or 0 <= d.start - high < 25)]
-    return min(close, key=lambda d: abs(d.start - at)) if close else None
+    far = max(high + _NEAR, tokens[min(reach(clauses, i, end), len(tokens)) - 1].end)
+    close = [
+        d
+        for d in dates
+        if high <= d.start < (high + _NEAR if d.relation == "since" else far)
+        or 0 <= low - d.end < _NEAR
+        and governs(clauses, d, start)
+    ]
+    return min(close, key=lambda d: abs(d.start - at)) if close else carried_on(clauses, dates, i)
+
+
+def reach(clauses: Clauses, i: int, end: int) -> int:
+    """How far behind a clause its date may stand: not beyond the next act or clause, nor outside a relative clause."""
+    tokens, own = clauses.tokens, clauses.verbs.get(i)
+    for j in range(end, min(end + _FAR, len(tokens))):
+        verb = clauses.verbs.get(j)
+        word = tokens[j].word
+        if own is not None and own.relative and word.form in COMMAS:
+            return j
+        if j in clauses.openers or "complementizers" in word.tags or verb is not None and verb.conjunction or word.form in STOPS:
+            return j
+    return min(end + _FAR, len(tokens))
+
+
+def opens(clauses: Clauses, j: int) -> bool:
+    return j in clauses.openers or "clause_openers" in clauses.tokens[j].word.tags
+
+
+def governs(clauses: Clauses, date: DateExpression, start: int) -> bool:
+    """Whether a date before a clause is that of the clause, and not of another act told before it."""
+    first = next((j for j, t in enumerate(clauses.tokens) if t.start >= date.start), start)
+    between = range(first, start)
+    return not any(opens(clauses, j) for j in between) or not clauses.verbs_before(first)
+
+
+def carried_on(clauses: Clauses, dates: list[DateExpression], i: int) -> DateExpression | None:
+    """The date of the act from which a verb behind و goes on: اعتقلتهم أمس في المطار وصادرت أوراقهم."""
+    verb = clauses.verbs.get(i)
+    if verb is None or not verb.past or verb.conjunction not in ("و", "ف"):
+        return None
+    at = clauses.tokens[i].start
+    before = [d for d in dates if d.end <= at and d.relation in ("at", "in", "ago")]
+    return before[-1] if before else None
 
 
 def last_day(value: str) -> datetime.date:

@@ -5,18 +5,19 @@ import datetime
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.entities import UNKNOWN
-from mahdar.coder.happenings import Happening, codes
+from mahdar.coder.happenings import Happening, codes, doers, granted
+from mahdar.coder.said import Said
 from mahdar.coder.status import Circumstance, is_background, is_coming, news_day
 from mahdar.coder.triggers import VERBAL
 from mahdar.minutes import Date
 
 REDUCED = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-DATED = frozenset({"CONSULT", "AGREE"})  # types whose day is that of the news where no other is named
+DATED = VERBAL | {"CONSULT"}  # types whose day is that of the news where no other is named
 WORDS = frozenset({"THREATEN", "REQUEST", "REJECT"})
 
 
 class Timing:
-    """Sets status and dates; knows the day of the news and who acted on it."""
+    """Sets status and dates; knows the day of the news."""
 
     def __init__(self, text: str, last_period: tuple[str, ...], published: datetime.date | None) -> None:
         self.text = text
@@ -24,7 +25,6 @@ class Timing:
         self.published = published
         self.day: str | None = None
         self.lead = 0
-        self.dated: set[str] = set()
 
     def read(self, sentences: list[Clauses]) -> None:
         """Find the day of the news and where the lead ends."""
@@ -54,18 +54,50 @@ class Timing:
                 return
             if event.type in ("AGREE", "CONCEDE"):
                 event.status = "actual"
-        if around.date is not None and value:
+        planned = event.type in ("AGREE", "CONCEDE") and value and is_coming(value, published)
+        if around.date is not None and value and not planned:  # the day of a plan is that of its announcement
             event.date, event.dated = Date(value, around.date.precision), True  # type: ignore[arg-type]
 
-    def settle_date(self, event: Happening, around: Circumstance) -> None:
-        """The day of the news for what has no date of its own: in the lead, and of those who act on that day; else none."""
-        lead = event.clauses.sentence.index <= self.lead
-        own = around.date is not None and bool(around.date.value)
-        if event.date is None and not own and event.status == "actual":
-            if lead or event.type in DATED or event.type in VERBAL and codes(event.actor) & self.dated:
-                event.date = day(self.day)
-        if event.status == "actual" and event.date is not None and event.date.value == self.day and (lead or own):
-            self.dated |= codes(event.actor) - {UNKNOWN}
+    # --- the day of the news
+
+    def settle(self, events: list[Happening], said: dict[int, list[Said]]) -> None:
+        """The day of the news for what is said and talked about without a date: in the lead, and by who acts on that day."""
+        if self.day is None:
+            return
+        words = {one.id: one for group in said.values() for one in group}
+        spoken = [e for e in events if e.type in DATED and e.status == "actual"]
+        undated = [e for e in spoken if e.date is None and not e.dated and not granted(e)]
+        who: set[str] = set()
+        people = {id(e.itself) for one in words.values() if self.on_the_day(one) for e in one.speakers}
+        for event in spoken:
+            if event.date.value == self.day if event.date is not None else self.leads(event):
+                who |= codes(event.actor) - {UNKNOWN}
+                people |= {id(e.itself) for e in doers(event, words)}
+        for event in undated:
+            told = words.get(event.said or "")
+            stated = self.stated(told) if told is not None else None
+            if stated is not None:
+                event.date = Date(stated, "day")
+                continue
+            known = codes(event.actor) & who or any(id(e.itself) in people for e in doers(event, words))
+            if self.leads(event) or known:
+                event.date = Date(self.day, "day")
+
+    def leads(self, event: Happening) -> bool:
+        return event.clauses.sentence.index <= self.lead
+
+    @staticmethod
+    def stated(said: Said) -> str | None:
+        """The day that the words around a statement give it: وقال السبت إنه …"""
+        start, end = said.span
+        days = [d for d in said.clauses.dates if d.precision == "day" and d.value and not start <= d.start < end]
+        cue = said.clauses.tokens[said.cue[0]].start if said.cue is not None else start
+        return min(days, key=lambda d: abs(d.start - cue)).value if days else None
+
+    def on_the_day(self, said: Said) -> bool:
+        """Whether the words around a statement tell that it was made on the day of the news."""
+        start, end = said.span
+        return any(d.value == self.day and not start <= d.start < end for d in said.clauses.dates)
 
     def is_past(self, date: DateExpression) -> bool:
         """Whether a date sets an act apart as background: some days back, or "last week", "last month"."""
@@ -73,7 +105,3 @@ class Timing:
             return True
         words = self.text[date.start : date.end].split()
         return date.precision != "day" and any(w.startswith(self.last_period) for w in words)
-
-
-def day(value: str | None) -> Date | None:
-    return Date(value, "day") if value else None

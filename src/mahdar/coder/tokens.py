@@ -17,6 +17,7 @@ _MARKS = "\u064b-\u0652\u0670\u0640"
 TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*|[^\s]")
 _CACHE = 200_000
 _REFERRING = frozenset({"dual_reference", "own_country"})
+_OWN = frozenset({"own_country"})
 _NONE: frozenset[str] = frozenset()
 _EMPTY: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 _SPELLINGS = {"الي": "الى", "علي": "على", "لدي": "لدى", "فى": "في"}  # of prepositions: one of each
@@ -26,6 +27,8 @@ _LOOKED_UP = frozenset(
     {"not_verbs", "averting", "granting", "purposes", "local_prepositions", "ready", "last_period", "manner", "ceasing", "truces"}
     | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts", "complaints"}
     | {"engagements", "outcomes", "running", "guesses", "compound", "part_of"}
+    | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
+    | {"sequels", "denying", "treaties"}
 )
 QUOTES = frozenset('"«“')
 HALTING = frozenset({"complementizers", "true_relatives", "clause_openers"})  # tags of words that may end a clause
@@ -254,6 +257,8 @@ class Analyser:
         word.definite = form.startswith(_ARTICLES)
         word.participles = lexicon.participles.get(form, ())
         own, joined = functions.get(form, _NONE), functions.get(word.tail, _NONE)
+        if noun:
+            own, joined = own - _OWN, joined - _OWN  # بلدة is a town, بلده his country
         tags = set(own)
         if len(form) > 2 and form[0] in "وف" and not own:
             tags |= joined - {"numbers"}
@@ -268,7 +273,7 @@ class Analyser:
                     bases.append((clitics, rest))
                 word.matter = word.matter or rest in self.matters
                 word.context = word.context or rest in self.contexts
-                if referring := functions.get(rest, _NONE) & _REFERRING:
+                if referring := functions.get(rest, _NONE) & _REFERRING - (_OWN if noun else _NONE):
                     tags |= referring
                     bases.append((clitics, rest))
             definite = rest.startswith("ال")

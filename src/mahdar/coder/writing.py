@@ -46,7 +46,10 @@ class Writer:
         self.dropped = reader.dropped
         positions = PositionReader(cast, finder, self.coder.stances).read(reading.clauses)
         pledges = CommitmentReader(cast, finder, reading, self.coder.pledges, self.coder.stances).read(body or reading.clauses)
-        events = merge(sorted((*found, *agreements(pledges)), key=lambda h: h.evidence[0]))
+        told = sorted((*found, *agreements(pledges)), key=lambda h: h.evidence[0])
+        reader.timing.settle(told, finder.said)
+        events = merge(told)
+        reader.places.settle(events, reading.clauses)
         cast.settle()
         for who in (
             *(e for s in said for e in s.speakers[:1]),
@@ -200,6 +203,8 @@ class Writer:
         if happening.place is None:
             return None
         name, mention = happening.place
+        if mention is None:
+            return Place(name=name)
         spot = self.spot(mention.kind, mention.entries[0], happening)
         if spot is None:
             code = mention.codes[0] if mention.codes else None
