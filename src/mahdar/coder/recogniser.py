@@ -92,6 +92,7 @@ class Recogniser(TitleReader):
         if not mention.codes and (code := self.code_within(tokens, mention)):
             mention.codes = [code]
         i, target, owned, closed = mention.end, False, bool(mention.codes), False
+        open_body = False  # whether a noun for a body stands last that has not been said to be whose: رئيس لجنة + …
         while i < len(tokens) and i - mention.start < 24:
             word = tokens[i].word
             use = self.nisba(tokens, i)
@@ -110,12 +111,16 @@ class Recogniser(TitleReader):
             if "title_adjectives" in word.tags or mention.kind == "people" and "another" in word.tags:
                 i, closed = i + 1, True
                 continue
-            if i == mention.head_end and mention.kind == "title" and (after := self.unknown_body(tokens, i)) > i:
-                i, closed = after, True
+            if (
+                (i == mention.head_end and mention.kind in ("title", "body") or open_body)
+                and (after := self.unknown_body(tokens, i)) > i
+            ):
+                i, closed, open_body = after, True, False
                 continue
             if (peer := self.match(tokens, i)) is not None and peer[1].kind == "counterpart" and not peer[0]:
                 break
-            if mention.kind != "body" and mention.number != "p" and (stop := self.known_person(tokens, i)):
+            named = mention.kind != "body" and mention.number != "p" and not open_body  # عضو حزب فلان is not فلان
+            if named and (stop := self.known_person(tokens, i)):
                 mention.name, mention.name_entry = (i, stop[0]), stop[1]
                 i = stop[0]
                 break
@@ -128,6 +133,7 @@ class Recogniser(TitleReader):
                 elif codes and target_of and not mention.codes:
                     target = True
                 i = after
+                open_body = not codes and not tokens[i - 1].word.definite
                 continue
             if word.number and mention.number == "p" or "in_his_name" in word.tags:
                 i += 1
@@ -135,7 +141,10 @@ class Recogniser(TitleReader):
             if mention.kind == "title" and (after := self.field(tokens, i)) > i:
                 i = after
                 continue
-            if mention.kind != "body" and mention.number != "p":
+            if named and mention.kind == "title" and (name := self.name_behind(tokens, i)):
+                mention.name, mention.name_entry, i = name
+                break
+            if named:
                 stop_at = self.name_end(tokens, i, 1)
                 if stop_at and self.worth_a_name(tokens, i, stop_at, mention):
                     mention.name = (i, stop_at)

@@ -34,14 +34,16 @@ class TitleReader(NameReader):
             return i
         j = i
         while j < len(tokens) and j - i < 3:
-            word = tokens[j].word
+            word, match = tokens[j].word, self.match(tokens, j)
+            if j > i and match is not None and match[1].kind == "people" and word.definite and not match[1].rest:
+                return j + 1
             everyday = word.rank is not None and word.rank < _RARE and word.form not in self.lexicon.given
             if (
                 not everyday
                 or word.tags
                 or word.clitics
                 or word.number
-                or self.match(tokens, j) is not None
+                or match is not None
                 or word.verbs
                 and not word.definite
             ):
@@ -50,6 +52,31 @@ class TitleReader(NameReader):
             if word.definite:
                 return j
         return i
+
+    def name_behind(self, tokens: list[Token], i: int) -> tuple[tuple[int, int], int | None, int] | None:
+        """(name, entry, end) of a name behind what an office is for or where it is held: المنسق لمكافحة الجراد فلان."""
+        word = tokens[i].word
+        j = i + 1
+        if "within" in word.tags or "target_prepositions" in word.tags:
+            match = self.match(tokens, j) if j < len(tokens) else None
+            if match is None or match[0] or match[1].kind not in ("place", "capital", "state"):
+                return None
+            j += 1 + len(match[1].rest)
+        elif word.form.startswith("ل") and len(word.form) > 3 and not word.tags and self.match(tokens, i) is None:
+            while j < len(tokens) and j - i < 4 and tokens[j].word.definite and self.match(tokens, j) is None:
+                j += 1
+            if j == i + 1:
+                return None
+        else:
+            return None
+        known = self.known_person(tokens, j)
+        if known is not None:
+            return (j, known[0]), known[1], known[0]
+        stop = self.name_end(tokens, j, 2)
+        if stop is None or tokens[j].word.rank is not None and tokens[j].word.form not in self.lexicon.given:
+            return None
+        self.learn(tokens, j, stop)
+        return (j, stop), None, stop
 
     def field(self, tokens: list[Token], i: int) -> int:
         """The index after what an envoy or officer is for: للشرق الأوسط, لشؤون الشرق الأدنى."""
@@ -124,7 +151,8 @@ class TitleReader(NameReader):
             return None
         inner = self.simple(use, j, j + 1 + len(use.rest))
         if inner.kind in ("body", "title", "people"):
-            if inner.kind == "title" and not (mention.kind == "title" and (mention.number == "s" or linked)):
+            members = inner.kind == "title" and inner.number == "p" and i == mention.head_end  # لجنة أطباء السودان
+            if inner.kind == "title" and not (mention.kind == "title" and (mention.number == "s" or linked) or members):
                 return None
             inner_mention_kind = inner.kind
             self.extend_inner(tokens, inner)
@@ -141,7 +169,7 @@ class TitleReader(NameReader):
             and (mention.kind in ("people", "body") or mention.number in "pd")
         ):
             target = False
-        if mention.number in ("p", "d") and use.kind in ("state", "nation", "realm"):
+        if use.kind in ("state", "nation", "realm") and (mention.number in ("p", "d") or target):
             end, codes = self.coordinated(tokens, end, codes, mention)
         return end, codes, target
 
@@ -155,7 +183,7 @@ class TitleReader(NameReader):
             if use is not None:
                 inner.codes = inner.codes or [self.code_of(use)]
                 i += 1 + len(use.rest)
-            elif "title_adjectives" in tokens[i].word.tags:
+            elif "title_adjectives" in tokens[i].word.tags or self.adjective_before_nisba(tokens, i):
                 i += 1
             else:
                 match = self.match(tokens, i)
@@ -173,9 +201,16 @@ class TitleReader(NameReader):
                 i = deeper.end
         inner.end = i
 
+    def adjective_before_nisba(self, tokens: list[Token], i: int) -> bool:
+        """Whether a definite word stands between a noun and its nisba: الإدارة المدنية الإسرائيلية."""
+        if i + 1 >= len(tokens) or not tokens[i].word.definite or not tokens[i + 1].word.definite or self.match(tokens, i):
+            return False
+        use = self.nisba(tokens, i + 1)
+        return use is not None and use.kind == "nisba"
+
     def coordinated(self, tokens: list[Token], end: int, codes: list[str], mention: Mention) -> tuple[int, list[str]]:
         """States that share a plural title: وزراء خارجية فرنسا وألمانيا وإيطاليا."""
-        mention.plural_of = True
+        mention.plural_of = mention.number in ("p", "d")
         while end < len(tokens):
             j = end + 1 if tokens[end].word.form == "،" else end
             match = self.match(tokens, j) if j < len(tokens) else None
