@@ -1,7 +1,18 @@
 """Coreference: who is meant by a name, a title, a pronoun or a word such as الجانبان."""
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.entities import UNKNOWN, Entity, agrees, bare_words, feminine, feminine_title, fold_word, offset, spelled
+from mahdar.coder.entities import (
+    UNKNOWN,
+    Entity,
+    agrees,
+    bare_words,
+    feminine,
+    feminine_title,
+    first_word,
+    fold_word,
+    offset,
+    spelled,
+)
 from mahdar.coder.mentions import Mention
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.roster import Roster
@@ -25,6 +36,10 @@ class Cast(Roster):
     def find(self, clauses: Clauses, mention: Mention) -> list[Entity]:
         tokens = clauses.tokens
         start, end = offset(tokens, mention)
+        if mention.within is not None:
+            self.belong(tokens, mention, mention.within)
+        elif mention.office and mention.codes and mention.codes[0].startswith(("IGO:", "NSA:")):
+            self.recall(self.by_code(mention.codes[0]))  # a title such as الأمين العام للأمم المتحدة names the body too
         if mention.kind in ("title", "people", "counterpart", "body") and len(mention.codes) > 1 and mention.plural_of:
             return [self.seen(self.state(code, self.state_name(code)), start, end) for code in dict.fromkeys(mention.codes)]
         if mention.kind == "dual":
@@ -68,6 +83,8 @@ class Cast(Roster):
         entity = self.keys.get(key)
         source = self.lexicon.organisations if mention.kind == "org" else self.lexicon.groups
         body: Organisation | Group = source[mention.entries[0]]
+        if entity is None and (recalled := self.keys.get(("k", mention.codes[0]))) is not None and recalled.name in body.ar:
+            self.keys[key] = entity = recalled
         if entity is None:
             entity = self.new(key, body.kind, name)
             entity.codes, entity.sector = list(mention.codes), mention.sector
@@ -75,7 +92,7 @@ class Cast(Roster):
             entity.number = "p" if name.endswith(("ون", "ين")) else "s"
         if not entity.names or name not in body.ambiguous:
             entity.names[name] += 1
-        entity.title_words |= bare_words([fold_word(word) for word in name.split()[:1]])
+        entity.title_words |= first_word(name)
         return entity
 
     def person(self, tokens: list[Token], mention: Mention, start: int, end: int) -> Entity:
@@ -187,15 +204,8 @@ class Cast(Roster):
             for entity in reversed(self.recent):
                 if entity.kind == "group" and words <= entity.title_words and entity.codes:
                     return self.seen(entity, start, end)
-        if mention.kind == "body" and not mention.codes:
-            for entity in reversed(self.recent):
-                if entity.kind in _BODIES and words <= entity.title_words and entity.codes:
-                    return self.seen(entity, start, end)
-            sort = self.lexicon.bodies[mention.entries[0]].stands_for
-            if sort and len(forms) == 1 and forms[0].startswith("ال"):
-                for entity in reversed(self.recent):
-                    if entity.kind in _BODIES and entity.code.startswith(sort):
-                        return self.seen(entity, start, end)
+        if mention.kind == "body" and not mention.codes and (meant := self.body_meant(mention, forms)) is not None:
+            return self.seen(meant, start, end)
         kind = {"title": "person", "realm": "state", "people": "person", "body": "organisation", "nation": "group"}.get(
             mention.kind, "group"
         )
@@ -216,6 +226,32 @@ class Cast(Roster):
             entity.feminine = feminine_title(forms, self.masculine(mention, forms)) if kind == "person" else feminine(name)
             entity.definite = forms[0].startswith("ال")
         return self.seen(known, start, end)
+
+    def body_meant(self, mention: Mention, forms: list[str]) -> Entity | None:
+        """The body named before that a noun without a state means: الوكالة, الجماعة, المجلس."""
+        words = bare_words(forms)
+        for entity in reversed(self.recent):
+            if entity.kind in _BODIES and words <= entity.title_words and entity.codes and first_word(entity.name) <= words:
+                return entity
+        sort = self.lexicon.bodies[mention.entries[0]].stands_for
+        if sort and len(forms) == 1 and forms[0].startswith("ال"):
+            for entity in reversed(self.recent):
+                if entity.kind in _BODIES and entity.code.startswith(sort):
+                    return entity
+        return None
+
+    def belong(self, tokens: list[Token], mention: Mention, body: Mention) -> None:
+        """Know the body that a title names, and give the title its state: المتحدث باسم الوكالة is the agency's."""
+        if body.kind != "body":
+            self.recall(self.body_by_entry(body, self.bare_name(tokens, body)))
+        elif not mention.codes and tokens[body.start].word.definite:
+            forms = [t.word.form for t in tokens[body.start : body.end]]
+            forms[0] = forms[0][len(body.clitics) :]
+            meant = self.body_meant(body, forms)
+            if meant is not None:
+                mention.codes = [meant.code]
+            else:
+                mention.local = not self.lexicon.bodies[body.entries[0]].vague
 
     def masculine(self, mention: Mention, forms: list[str]) -> bool:
         """Whether a title that ends in ha is a man's: نظيره (his counterpart), سماحة."""

@@ -113,6 +113,11 @@ def bare_words(forms: list[str]) -> set[str]:
     return out
 
 
+def first_word(name: str) -> set[str]:
+    """The bare word that a body is called by: الوكالة الدولية للطاقة الذرية → وكاله."""
+    return bare_words([fold_word(word) for word in name.split()[:1]])
+
+
 def agrees(entity: Entity, codes: list[str]) -> bool:
     return not codes or not entity.codes or entity.codes[0] == codes[0]
 

@@ -12,7 +12,7 @@ class Mention:
 
     `kind`: person, title, counterpart, body, people, state, capital, nation, nisba, org, group, place, dual, own.
     `codes`: the states or bodies it belongs to. `name`: token range of a personal name. `prep`: the preposition on or
-    before it.
+    before it. `within`: the body that a title or noun names as its own (المتحدث باسم + الوكالة).
     """
 
     __slots__ = (
@@ -34,6 +34,7 @@ class Mention:
         "prep",
         "sector",
         "start",
+        "within",
     )
 
     def __init__(self, kind: str, start: int, end: int, entry: int = -1) -> None:
@@ -54,6 +55,7 @@ class Mention:
         self.collective = False
         self.counterpart = kind == "counterpart"
         self.plural_of = False
+        self.within: Mention | None = None
         self.entity: object | None = None
 
 

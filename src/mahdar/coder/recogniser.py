@@ -111,10 +111,9 @@ class Recogniser(TitleReader):
             if "title_adjectives" in word.tags or mention.kind == "people" and "another" in word.tags:
                 i, closed = i + 1, True
                 continue
-            if (
-                (i == mention.head_end and mention.kind in ("title", "body") or open_body)
-                and (after := self.unknown_body(tokens, i)) > i
-            ):
+            if (i == mention.head_end and mention.kind in ("title", "body") or open_body) and (
+                after := self.unknown_body(tokens, i)
+            ) > i:
                 i, closed, open_body = after, True, False
                 continue
             if (peer := self.match(tokens, i)) is not None and peer[1].kind == "counterpart" and not peer[0]:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.entities import UNKNOWN, Entity, fullest
+from mahdar.coder.entities import UNKNOWN, Entity, first_word, fullest
 from mahdar.coder.mentions import Mention
 from mahdar.coder.tokens import Analyser
 from mahdar.coder.verbs import MASCULINE_STATES
@@ -161,7 +161,13 @@ class Roster:
         body = self.analyser.bodies.get(code)
         entity = self.new(("k", code), body.kind if body else "group", body.ar[0] if body else code)
         entity.codes = [code]
+        entity.title_words = first_word(entity.name)
         return entity
+
+    def recall(self, entity: Entity) -> None:
+        """Have an entity in mind that a title names by the way, for a word that means it later."""
+        if entity not in self.recent:
+            self.recent.append(entity)
 
     def nobody(self) -> Entity:
         """The participant that the article does not name."""

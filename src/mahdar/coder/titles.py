@@ -38,15 +38,7 @@ class TitleReader(NameReader):
             if j > i and match is not None and match[1].kind == "people" and word.definite and not match[1].rest:
                 return j + 1
             everyday = word.rank is not None and word.rank < _RARE and word.form not in self.lexicon.given
-            if (
-                not everyday
-                or word.tags
-                or word.clitics
-                or word.number
-                or match is not None
-                or word.verbs
-                and not word.definite
-            ):
+            if not everyday or word.tags or word.clitics or word.number or match is not None or word.verbs and not word.definite:
                 break
             j += 1
             if word.definite:
@@ -158,6 +150,8 @@ class TitleReader(NameReader):
             self.extend_inner(tokens, inner)
             if inner_mention_kind == "people" and not inner.codes and not (of and inner.number in "pd"):
                 return None
+        if not target and inner.kind in ("org", "group", "body"):
+            mention.within = inner
         end, codes = inner.end, list(inner.codes)
         if linked and within and use.kind in ("org", "group", "body"):
             target = False
