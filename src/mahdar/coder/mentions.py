@@ -7,6 +7,9 @@ from mahdar.coder.tokens import Analyser, Token, Word
 from mahdar.lexicon.lexicon import Lexicon, NameUse
 
 
+_MEMBER = frozenset({"of_prepositions", "within"})
+
+
 class Mention:
     """Someone or something named: tokens `start` to `end` (exclusive) of a sentence.
 
@@ -112,7 +115,8 @@ class Lookup:
                 return False
             if (word.verbs or word.participles) and not word.definite and self.verb_position(tokens, i):
                 return False
-            if not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite)):
+            verb = i == 1 and bool(tokens[0].word.verbs) and not tokens[0].word.definite  # وصف دبلوماسيون
+            if verb or not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite)):
                 return True
             # مقتل مدنيين: a plural describes no single act
             return word.form.endswith(("ون", "ين", "ان")) and any(n.use.kind == "trigger" for n in tokens[i - 1].word.nouns)
@@ -127,8 +131,14 @@ class Lookup:
         if use.kind == "org" and (word.definite or use.rest) and self.weights[self.lexicon.organisations[use.entry].code]:
             return True  # named before by its full name
         if use.kind in ("org", "group"):
+            if i > 1 and not clitics and tokens[i - 1].word.tags & _MEMBER and self.names_people(tokens[i - 2].word):
+                return True  # وفد من حماس, قيادي في فتح
             return i > 0 and ("media_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in '«"“')
         return self.place_context(tokens, i, clitics) or self.next_to_state(tokens, i)
+
+    def names_people(self, word: Word) -> bool:
+        """Whether a word is a title or a noun for people or a body."""
+        return any(u.kind in ("title", "body", "people") for _, group in word.groups for u in group.single)
 
     def doubtful(self, tokens: list[Token], i: int, clitics: str) -> bool:
         """Whether a nisba is an everyday adjective too (مالي, قطري): its definite form says so."""

@@ -131,7 +131,7 @@ class Recogniser(TitleReader):
                     owned = True
                 elif codes and target_of and not mention.codes:
                     target = True
-                i = after
+                i, closed = after, closed or bool(codes)
                 open_body = not codes and not tokens[i - 1].word.definite
                 continue
             if word.number and mention.number == "p" or "in_his_name" in word.tags:

@@ -142,6 +142,7 @@ class TitleReader(NameReader):
         if linked and within and use.kind not in ("org", "group", "body", "state"):
             return None
         inner = self.simple(use, j, j + 1 + len(use.rest))
+        inner.clitics = clitics
         if inner.kind in ("body", "title", "people"):
             members = inner.kind == "title" and inner.number == "p" and i == mention.head_end  # لجنة أطباء السودان
             if inner.kind == "title" and not (mention.kind == "title" and (mention.number == "s" or linked) or members):
