@@ -137,3 +137,15 @@ def test_the_movement_is_the_one_named_last(coder: Coder) -> None:
     (statement,) = minutes.statements
     speaker = next(a for a in minutes.actors if a.id == statement.speaker)
     assert speaker.code == "NSA:HAMAS"
+
+
+def test_a_title_is_of_the_body_named_before(coder: Coder) -> None:
+    minutes = coder.code(
+        RawArticle(
+            "زار المدير العام للوكالة الدولية للطاقة الذرية رافايل غروسي طهران. "
+            "وقال المتحدث باسم الوكالة يوهان كروغر إن الزيارة مفيدة. وأضافت الوكالة أن مفتشي الوكالة سيعودون.",
+            published="2022-03-05",
+        )
+    )
+    speakers = {a.name: a.code for a in minutes.actors if a.id in {s.speaker for s in minutes.statements}}
+    assert speakers == {"يوهان كروغر": "IGO:IAEA", "الوكالة الدولية للطاقة الذرية": "IGO:IAEA"}

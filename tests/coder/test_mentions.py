@@ -157,3 +157,40 @@ def test_a_title_with_its_people_behind_a_name(coder: Coder) -> None:
 def test_a_family_is_not_its_namesake(coder: Coder) -> None:
     actor = speaker(coder, "قالت عائلة السنوسي إن الحكم جائر.")
     assert (actor.name, actor.kind) == ("عائلة السنوسي", "group")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "code"),
+    [
+        ("المنسق الأوروبي لمكافحة الجراد يان دي فريس", "يان دي فريس", "IGO:EU"),
+        ("السفير التركي في عمّان إردم أوزان", "إردم أوزان", "TUR"),
+        ("رئيس لجنة شؤون المفقودين التابعة للحوثيين عبد السلام الشهاري", "عبد السلام الشهاري", "NSA:HOUTHI"),
+        ("سفير خادم الحرمين الشريفين لدى النرويج وآيسلندا خالد بن سالم الرشيد", "خالد بن سالم الرشيد", "SAU"),
+    ],
+)
+def test_a_name_behind_what_an_office_is_for_is_its_bearers(coder: Coder, words: str, name: str, code: str) -> None:
+    actor = speaker(coder, f"قال {words} إن الوضع مستقر.")
+    assert (actor.name, actor.code) == (name, code)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("لجنة التخطيط التابعة للإدارة المدنية الإسرائيلية", "ISR"),
+        ("لجنة أطباء السودان", "SDN"),
+        ("بعض الجماعات الليبية المتنافسة", "LBY"),
+        ("وفد من حماس", "NSA:HAMAS"),
+        ("قيادي في فتح", "PSE"),
+    ],
+)
+def test_a_body_or_group_is_whose_it_says(coder: Coder, words: str, code: str) -> None:
+    assert speaker(coder, f"قال {words} إن الوضع مستقر.").code == code
+
+
+def test_the_owner_of_a_party_is_not_its_member(coder: Coder) -> None:
+    actor = speaker(coder, "قال عضو بحزب الرئيس السابق علي عبد الله صالح إن الوضع مستقر.")
+    assert actor.name.startswith("عضو بحزب")
+
+
+def test_whom_an_official_talks_to_does_not_own_him(coder: Coder) -> None:
+    assert speaker(coder, "قال المسؤول لرويترز إن الوضع مستقر في ليبيا.").code != "GBR"

@@ -6,7 +6,6 @@ from mahdar.coder.sentences import Sentence
 from mahdar.coder.tokens import Analyser, Token, Word
 from mahdar.lexicon.lexicon import Lexicon, NameUse
 
-
 _MEMBER = frozenset({"of_prepositions", "within"})
 
 

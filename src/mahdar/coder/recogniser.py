@@ -132,7 +132,7 @@ class Recogniser(TitleReader):
                 elif codes and target_of and not mention.codes:
                     target = True
                 i, closed = after, closed or bool(codes)
-                open_body = not codes and not tokens[i - 1].word.definite
+                open_body = not codes and (open_body or not tokens[i - 1].word.definite)
                 continue
             if word.number and mention.number == "p" or "in_his_name" in word.tags:
                 i += 1
@@ -153,7 +153,12 @@ class Recogniser(TitleReader):
                     mention.name, mention.name_entry, i = second.name, second.name_entry, second.end
             break
         mention.end = max(i, mention.end)
-        if mention.kind in ("title", "counterpart", "people") and mention.name is None and mention.number == "s":
+        if (
+            mention.kind in ("title", "counterpart", "people")
+            and mention.name is None
+            and mention.number == "s"
+            and not open_body
+        ):
             self.comma_name(tokens, mention)
             if mention.name is None and not mention.prep:
                 self.far_name(tokens, mention)

@@ -127,6 +127,8 @@ class TitleReader(NameReader):
             return None
         if not linked and not clitics and (closed or tokens[mention.head_end - 1].word.definite and use.kind != "body"):
             return None
+        if clitics == "ل" and use.kind == "org" and self.lexicon.organisations[use.entry].sector == "JRN":
+            return None  # قال المسؤول لرويترز
         if clitics == "ب" and (use.kind not in ("body", "org", "group") or mention.kind == "body"):
             return None
         if not linked and not clitics and mention.number in "pd" and tokens[mention.head_end - 1].word.form.endswith(_ABSOLUTE):
