@@ -51,7 +51,7 @@ class Roster:
                 country = self.lexicon.places[mention.entries[0]][0].country
                 if country:
                     self.weights[country] += 1
-            for code in mention.codes:
+            for code in mention.codes if mention.sector != "JRN" else ():  # an agency tells what happens elsewhere
                 if len(code) == 3 and code != UNKNOWN:
                     self.weights[code] += 6 if title else 2
 
