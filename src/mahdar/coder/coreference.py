@@ -38,6 +38,8 @@ class Cast(Roster):
         start, end = offset(tokens, mention)
         if mention.within is not None:
             self.belong(tokens, mention, mention.within)
+        elif mention.possessed and not mention.codes:
+            mention.codes = self.owners(tokens[mention.head_end - 1].word.form)
         elif mention.office and mention.codes and mention.codes[0].startswith(("IGO:", "NSA:")):
             self.recall(self.by_code(mention.codes[0]))  # a title such as الأمين العام للأمم المتحدة names the body too
         if mention.kind in ("title", "people", "counterpart", "body") and len(mention.codes) > 1 and mention.plural_of:
@@ -239,6 +241,14 @@ class Cast(Roster):
                 if entity.kind in _BODIES and entity.code.startswith(sort):
                     return entity
         return None
+
+    def owners(self, form: str) -> list[str]:
+        """The code of who is meant by the pronoun on a title: سفيرها is of the last state or body of feminine gender."""
+        feminine, many = form.endswith("ها"), form.endswith(("هم", "هما"))
+        for entity in reversed(self.recent):
+            if entity.codes and (many and entity.kind != "person" or not many and entity.feminine == feminine):
+                return entity.codes[:1]
+        return []
 
     def belong(self, tokens: list[Token], mention: Mention, body: Mention) -> None:
         """Know the body that a title names, and give the title its state: المتحدث باسم الوكالة is the agency's."""

@@ -14,7 +14,8 @@ class Mention:
 
     `kind`: person, title, counterpart, body, people, state, capital, nation, nisba, org, group, place, dual, own.
     `codes`: the states or bodies it belongs to. `name`: token range of a personal name. `prep`: the preposition on or
-    before it. `within`: the body that a title or noun names as its own (المتحدث باسم + الوكالة).
+    before it. `within`: the body that a title or noun names as its own (المتحدث باسم + الوكالة); `possessed`: with
+    the pronoun of whose it is (سفيرها).
     """
 
     __slots__ = (
@@ -33,6 +34,7 @@ class Mention:
         "number",
         "office",
         "plural_of",
+        "possessed",
         "prep",
         "sector",
         "start",
@@ -57,6 +59,7 @@ class Mention:
         self.collective = False
         self.counterpart = kind == "counterpart"
         self.plural_of = False
+        self.possessed = False
         self.within: Mention | None = None
         self.entity: object | None = None
 
@@ -206,7 +209,8 @@ class Lookup:
             person = lexicon.persons[use.entry]
             mention.sector, mention.name_entry = person.sector, use.entry
             mention.name = (start, end)
-        elif kind == "title":
+        elif kind in ("title", "possessed"):
+            mention.kind, mention.possessed = "title", kind == "possessed"
             title = lexicon.titles[use.entry]
             mention.office, mention.sector = title.office, title.sector
             if title.code:

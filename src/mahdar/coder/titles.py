@@ -109,7 +109,7 @@ class TitleReader(NameReader):
         elif "target_prepositions" in word.tags and (
             mention.kind in ("title", "people") or mention.kind == "body" and "within" in word.tags
         ):
-            if word.form == "الى" and "posted" not in tokens[mention.start].word.tags:
+            if mention.possessed or word.form == "الى" and "posted" not in tokens[mention.start].word.tags:
                 return None
             linked, target, j = word.form, True, i + 1
         if j >= len(tokens):

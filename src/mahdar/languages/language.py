@@ -35,6 +35,10 @@ class Language(Protocol):
         """Folded forms of an adjective of origin."""
         ...
 
+    def possessed_forms(self, stem: str) -> Iterator[str]:
+        """A noun's stem with each pronoun that tells whose it is."""
+        ...
+
     def without_proclitics(self, form: str) -> list[tuple[str, str]]:
         """(clitics, rest) of a form, from nothing taken off to everything."""
         ...

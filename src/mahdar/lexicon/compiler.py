@@ -248,6 +248,9 @@ class Compiler:
             for number, forms in (("s", title.sg), ("d", title.dual), ("p", title.pl)):
                 for form in forms:
                     self.add_name(form, "title", i, number, title.adjective)
+            for stem in title.possessed:
+                for form in self.language.possessed_forms(stem):
+                    self.add_name(form, "possessed", i)
         for honorific, _ in self.entries("titles.toml", "honorific", e.Honorific):
             for word in honorific.words:
                 self.add_name(word, "honorific", 0)

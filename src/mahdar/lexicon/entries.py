@@ -88,6 +88,7 @@ class Title(Entry, frozen=True, forbid_unknown_fields=True):
     bare: bool = False
     adjective: bool = False
     near: bool = False
+    possessed: tuple[str, ...] = ()
 
 
 class Honorific(Entry, frozen=True, forbid_unknown_fields=True):

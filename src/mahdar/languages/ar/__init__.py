@@ -14,6 +14,7 @@ class Arabic:
     fold = staticmethod(letters.fold)
     is_feminine_noun = staticmethod(letters.is_feminine_noun)
     other_spellings = staticmethod(letters.other_spellings)
+    possessed_forms = staticmethod(clitics.possessed_forms)
     without_proclitics = staticmethod(clitics.without_proclitics)
     stems = staticmethod(clitics.stems)
     verb_bases = staticmethod(clitics.verb_bases)

@@ -52,6 +52,11 @@ def without_proclitics(form: str) -> list[tuple[str, str]]:
     return found
 
 
+def possessed_forms(stem: str) -> Iterator[str]:
+    """A noun's stem with the pronouns of the third person: سفير → سفيره, سفيرها, سفيرهم, سفيرهما."""
+    return (stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))
+
+
 def stems(rest: str) -> list[tuple[str, str]]:
     """(stem, pronoun) of a noun form without proclitics, the article taken off: زيارته → زياره, ه."""
     if rest.startswith("ال") and len(rest) > 4:
