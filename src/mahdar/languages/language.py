@@ -35,7 +35,7 @@ class Language(Protocol):
         """Folded forms of an adjective of origin."""
         ...
 
-    def possessed_forms(self, stem: str) -> Iterator[str]:
+    def possessed_forms(self, stem: str) -> list[str]:
         """A noun's stem with each pronoun that tells whose it is."""
         ...
 

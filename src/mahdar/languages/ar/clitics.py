@@ -52,9 +52,9 @@ def without_proclitics(form: str) -> list[tuple[str, str]]:
     return found
 
 
-def possessed_forms(stem: str) -> Iterator[str]:
+def possessed_forms(stem: str) -> list[str]:
     """A noun's stem with the pronouns of the third person: سفير → سفيره, سفيرها, سفيرهم, سفيرهما."""
-    return (stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))
+    return [stem + pronoun for pronoun in ("ه", "ها", "هم", "هما")]
 
 
 def stems(rest: str) -> list[tuple[str, str]]:
