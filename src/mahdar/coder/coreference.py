@@ -1,5 +1,6 @@
 """Coreference: who is meant by a name, a title, a pronoun or a word such as الجانبان."""
 
+from mahdar.coder.agreement import suits
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.entities import (
     UNKNOWN,
@@ -30,6 +31,8 @@ class Cast(Roster):
         if mention.entity is not None:
             return mention.entity  # type: ignore[return-value]
         found = self.find(clauses, mention)
+        for entity in found:
+            entity.governed = bool(mention.prep)
         mention.entity = found
         return found
 
@@ -244,11 +247,9 @@ class Cast(Roster):
 
     def owners(self, form: str) -> list[str]:
         """The code of who is meant by the pronoun on a title: سفيرها is of the last state or body of feminine gender."""
-        feminine, many = form.endswith("ها"), form.endswith(("هم", "هما"))
-        for entity in reversed(self.recent):
-            if entity.codes and (many and entity.kind != "person" or not many and entity.feminine == feminine):
-                return entity.codes[:1]
-        return []
+        pronoun = next(p for p in ("هما", "هم", "ها", "ه") if form.endswith(p))
+        meant = [entity for entity in reversed(self.recent) if entity.codes and suits(entity, pronoun)]
+        return next((e.codes[:1] for e in meant if not e.governed), meant[0].codes[:1] if meant else [])
 
     def belong(self, tokens: list[Token], mention: Mention, body: Mention) -> None:
         """Know the body that a title names, and give the title its state: المتحدث باسم الوكالة is the agency's."""
@@ -294,7 +295,7 @@ class Cast(Roster):
             return self.resolve(clauses, head)
         if nested:
             for mention in phrase.mentions:
-                if mention.kind == "nisba":
+                if mention.kind == "nisba" or mention.possessed:  # استدعاء سفيرها is no ambassador
                     continue
                 if mention.kind != "place":
                     return self.resolve(clauses, mention)

@@ -18,6 +18,7 @@ class Entity:
         "feminine",
         "kind",
         "from_title",
+        "governed",
         "local",
         "mentions",
         "merged",
@@ -53,6 +54,7 @@ class Entity:
         self.office_words: set[str] = set()
         self.words: tuple[str, ...] = ()
         self.from_title = False
+        self.governed = False  # named last behind a preposition
         self.local = False
         self.vague = False
         self.supposed = False
