@@ -6,14 +6,17 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # A JSONL archive for `make bench`; generated articles where it is absent.
 ARCHIVE ?= ../shared/corpus/july.jsonl
+# The folder that holds gold/dev, for `make halves`.
+SHARED ?= ../shared
 
-.PHONY: help demo test check bench clean
+.PHONY: help demo test check bench halves clean
 
 help:
 	@echo "make demo    the minutes of three Arabic articles"
 	@echo "make test    all tests"
 	@echo "make check   ruff and mypy"
 	@echo "make bench   how long an archive takes, against a floor (ARCHIVE=file.jsonl)"
+	@echo "make halves  the figures on the half of the gold that rules are tuned on, and on the other (SHARED=folder)"
 	@echo "make clean   remove .venv and the caches"
 
 $(READY): pyproject.toml
@@ -33,6 +36,9 @@ check: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python bench/code_archive.py $(ARCHIVE)
+
+halves: $(READY)
+	@$(BIN)/python bench/halves.py $(SHARED)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -149,3 +149,13 @@ def test_a_title_is_of_the_body_named_before(coder: Coder) -> None:
     )
     speakers = {a.name: a.code for a in minutes.actors if a.id in {s.speaker for s in minutes.statements}}
     assert speakers == {"يوهان كروغر": "IGO:IAEA", "الوكالة الدولية للطاقة الذرية": "IGO:IAEA"}
+
+
+def test_a_pronoun_on_a_title_means_whom_it_agrees_with(coder: Coder) -> None:
+    minutes = code(coder, "قالت اليابان إن سفيرها كينجي موراتا سيغادر. وقال كينجي موراتا إن الوضع مستقر في السودان.")
+    assert {a.name: a.code for a in minutes.actors}["كينجي موراتا"] == "JPN"
+
+
+def test_who_is_recalled_does_not_speak(coder: Coder) -> None:
+    minutes = code(coder, "أكدت السلطات البحرينية أنها هادئة. كما أعلنت استدعاء سفيرها في طهران بعد ما وصفته بتصريحات معادية.")
+    assert {a.name for a in minutes.actors if a.id in {s.speaker for s in minutes.statements}} == {"السلطات البحرينية"}
