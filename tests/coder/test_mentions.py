@@ -194,3 +194,11 @@ def test_the_owner_of_a_party_is_not_its_member(coder: Coder) -> None:
 
 def test_whom_an_official_talks_to_does_not_own_him(coder: Coder) -> None:
     assert speaker(coder, "قال المسؤول لرويترز إن الوضع مستقر في ليبيا.").code != "GBR"
+
+
+@pytest.mark.parametrize(
+    "words", ["ومن المقرر أن يدرس المجلس الأمر", "زاد الإنتاج بين 250 ألفا و500 ألف", "قال مشرعون إنه بارع فإن دريمر يحاول"]
+)
+def test_everyday_words_are_nobody(coder: Coder, words: str) -> None:
+    minutes = coder.code(RawArticle(f"قال الوزير السوداني إن الوضع مستقر. {words}.", published=DAY))
+    assert {"المقرر", "ألفا و500", "فإن دريمر"}.isdisjoint(a.name for a in minutes.actors)

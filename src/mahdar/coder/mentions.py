@@ -64,6 +64,12 @@ class Mention:
         self.entity: object | None = None
 
 
+def in_phrase(analyser: Analyser, first: Word, second: Word) -> bool:
+    """Whether two words open a phrase of the grammar, so that the second is no name: من المقرر."""
+    phrases = analyser.function_phrases
+    return second.form in phrases.get(first.form, ()) or first.form[:1] in "وف" and second.form in phrases.get(first.tail, ())
+
+
 class Lookup:
     """Finds the names of the lexicon in the sentences of one article; keeps the names that the article introduces."""
 
@@ -117,6 +123,8 @@ class Lookup:
                 return False
             if (word.verbs or word.participles) and not word.definite and self.verb_position(tokens, i):
                 return False
+            if i and in_phrase(self.analyser, tokens[i - 1].word, word):
+                return False  # من المقرر أن يصل
             verb = i == 1 and bool(tokens[0].word.verbs) and not tokens[0].word.definite  # وصف دبلوماسيون
             if verb or not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite)):
                 return True

@@ -86,12 +86,13 @@ class NameReader(Lookup):
         """Whether a word may be part of a personal name."""
         word, lexicon = tokens[i].word, self.lexicon
         form = word.form
-        if not word.is_word or word.number or len(form) < 2:
+        if not word.is_word or word.number or len(form) < 2 or any(c.isdigit() for c in form):
             return False
         if "name_particles" in word.tags:
             return (
                 not first
-                or i + 1 < len(tokens)
+                or "complementizers" not in self.analyser.functions.get(word.tail, ())  # فإن is no van
+                and i + 1 < len(tokens)
                 and (tokens[i + 1].word.definite or form in lexicon.given or self.name_part(tokens, i + 1, False))
             )
         if "name_endings" in word.tags:

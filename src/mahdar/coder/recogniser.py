@@ -232,7 +232,8 @@ class Recogniser(TitleReader):
                 and i + 1 < len(tokens)
                 and "name_endings" in tokens[i + 1].word.tags
             )
-            if len(form) > 1 and (named or joined):
+            whatever = "whatever" in self.analyser.functions.get(word.tail, ())  # بأية تعاملات
+            if len(form) > 1 and (named or joined) and not whatever:
                 stop = self.name_end(tokens, i + 1, 1)
                 rank = self.lexicon.common.get(form)
                 if "place_heads" in self.analyser.functions.get(form, ()) or self.known_person(tokens, i + 1):
