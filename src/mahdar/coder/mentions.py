@@ -4,6 +4,7 @@ from collections import Counter
 
 from mahdar.coder.sentences import Sentence
 from mahdar.coder.tokens import Analyser, Token, Word
+from mahdar.languages.ar.clitics import governing
 from mahdar.lexicon.lexicon import Lexicon, NameUse
 
 _MEMBER = frozenset({"of_prepositions", "within"})
@@ -118,6 +119,8 @@ class Lookup:
             )
         if use.kind == "place" and use.ambiguous:
             return self.place_context(tokens, i, clitics)
+        if use.kind == "body" and use.ambiguous and not use.rest and word.form[len(clitics) :] in self.analyser.abstract:
+            return self.acts(tokens, i, clitics)
         if use.kind in ("title", "body", "people") and not use.rest:
             if not clitics and "prepositions" in word.tags:
                 return False
@@ -145,6 +148,17 @@ class Lookup:
                 return True  # وفد من حماس, قيادي في فتح
             return i > 0 and ("media_heads" in tokens[i - 1].word.tags or tokens[i - 1].word.form in '«"“')
         return self.place_context(tokens, i, clitics) or self.next_to_state(tokens, i)
+
+    def acts(self, tokens: list[Token], i: int, clitics: str) -> bool:
+        """Whether an abstract noun is a body here: the subject of a verb, or of a state (اعتقل الأمن, القضاء المصري)."""
+        after = tokens[i + 1].word if i + 1 < len(tokens) else None
+        if after is not None and "prepositions" in after.tags:
+            return False  # القضاء على الجماعة
+        use = self.nisba(tokens, i + 1)
+        if use is not None and use.kind == "nisba":
+            return True
+        before = tokens[i - 1].word if i else None
+        return not governing(clitics) and (before is None or not before.is_word or bool(before.verbs) and not before.definite)
 
     def names_people(self, word: Word) -> bool:
         """Whether a word is a title or a noun for people or a body."""
@@ -289,4 +303,6 @@ class Lookup:
             return False
         if use.kind != "nisba" or tokens[i].word.definite:
             return True
+        if mention.number in ("p", "d") and tokens[i].word.form.endswith("ا"):
+            return False  # وزراء خارجية بريطانيا are no British one
         return mention.kind not in ("org", "group") and not any(t.word.definite for t in tokens[mention.start : i])

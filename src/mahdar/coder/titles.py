@@ -114,9 +114,10 @@ class TitleReader(NameReader):
             linked, target, j = word.form, True, i + 1
         if j >= len(tokens):
             return None
-        if "transparent" in tokens[j].word.tags and j + 1 < len(tokens):
-            j += 1  # قادة دول مجلس التعاون are those of the council
         match = self.match(tokens, j)
+        if "transparent" in tokens[j].word.tags and j + 1 < len(tokens) and (match is None or match[1].kind != "org"):
+            j += 1  # قادة دول مجلس التعاون are those of the council
+            match = self.match(tokens, j)
         if match is None:
             return None
         clitics, use = match

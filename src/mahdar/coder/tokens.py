@@ -180,6 +180,7 @@ class Analyser:
         self.functions = {form: self.shared(tags) for form, tags in functions.items()}
         self.names = {first: NameGroup(uses) for first, uses in lexicon.names.items()}
         self.states = {state.code: state for state in lexicon.states}
+        self.abstract = {language.fold(form) for body in lexicon.bodies for form in body.abstract}
         bodies: tuple[Organisation | Group, ...] = (*lexicon.organisations, *lexicon.groups)
         self.bodies = {body.code: body for body in reversed(bodies)}  # of several with one code the first
         self.phrases = lexicon.phrases

@@ -263,7 +263,7 @@ class Compiler:
         bodies = [b for b, _ in self.entries("bodies.toml", "body", e.Body)]
         for i, body in enumerate(bodies):
             for form in body.forms:
-                self.add_name(form, "body", i, ambiguous=body.adjective)
+                self.add_name(form, "body", i, ambiguous=body.adjective or form in body.abstract)
         people = [p for p, _ in self.entries("people.toml", "people", e.People)]
         for i, noun in enumerate(people):
             for number, forms in (("s", noun.sg), ("d", noun.dual), ("p", noun.pl)):

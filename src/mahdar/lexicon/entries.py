@@ -128,6 +128,7 @@ class Body(Entry, frozen=True, forbid_unknown_fields=True):
     vague: bool = False
     near: bool = False
     stands_for: str = ""
+    abstract: tuple[str, ...] = ()
 
 
 class People(Entry, frozen=True, forbid_unknown_fields=True):
