@@ -202,3 +202,16 @@ def test_whom_an_official_talks_to_does_not_own_him(coder: Coder) -> None:
 def test_everyday_words_are_nobody(coder: Coder, words: str) -> None:
     minutes = coder.code(RawArticle(f"قال الوزير السوداني إن الوضع مستقر. {words}.", published=DAY))
     assert {"المقرر", "ألفا و500", "فإن دريمر"}.isdisjoint(a.name for a in minutes.actors)
+
+
+def test_a_plural_title_of_several_states_is_of_each(coder: Coder) -> None:
+    minutes = coder.code(RawArticle("اجتمع وزراء خارجية بريطانيا وهولندا وبلجيكا في لاهاي أمس.", published=DAY))
+    assert {a.code for a in minutes.actors} == {"GBR", "NLD", "BEL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"), [("اعتقل الأمن عشرة ناشطين في السودان أمس.", True), ("اتفق السودان ومصر على حفظ الأمن أمس.", False)]
+)
+def test_an_abstract_noun_is_a_body_only_where_it_acts(coder: Coder, text: str, acts: bool) -> None:
+    minutes = coder.code(RawArticle(text, published=DAY))
+    assert ("الأمن" in {a.name for a in minutes.actors}) == acts
