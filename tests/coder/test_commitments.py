@@ -125,3 +125,15 @@ def test_a_commitment_is_made_in_many_ways(coder: Coder, text: str, by: set[str]
 )
 def test_what_comes_of_things_and_of_others_is_no_commitment(coder: Coder, text: str) -> None:
     assert commitments(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "what"),
+    [
+        ("قال الناطق العراقي: «إذا استمرت الخروق فسوف نعيد النظر في الاتفاق».", {"IRQ"}, "نعيد النظر في الاتفاق"),
+        ("تمنى المبعوث الأممي أن يزور محافظة عدن قريباً.", {"IGO:UN"}, "أن يزور محافظة عدن قريباً"),
+        ("قال الوزير الفرنسي إنه سيتوجه إلى طهران حيث سيلتقي الرئيس الإيراني.", {"FRA"}, "سيلتقي الرئيس الإيراني"),
+    ],
+)
+def test_who_commits_where_nobody_stands_before_the_verb(coder: Coder, text: str, by: set[str], what: str) -> None:
+    assert any(c[0] == by and what in c[2] for c in commitments(coder, text))

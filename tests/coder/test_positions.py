@@ -120,3 +120,16 @@ def test_each_of_two_holders_has_a_position(coder: Coder) -> None:
 )
 def test_no_stand_is_taken_by_the_way(coder: Coder, text: str) -> None:
     assert positions(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("قالت المندوبة الباكستانية إن باكستان ترحب بهذا الاتفاق.", ("PAK", "for", "بهذا الاتفاق")),
+        ("تطالب تونس بضرورة إصلاح مجلس الأمن.", ("TUN", "for", "إصلاح مجلس الأمن")),
+        ("ودعت الحكومة الليبية في بيان نشرته أمس القبيلتين إلى ضبط النفس.", ("LBY", "for", "ضبط النفس")),
+        ("أكد السفير الصيني استمرار دعم بلاده لليمن.", ("CHN", "for", "اليمن")),
+    ],
+)
+def test_the_matter_is_found_behind_what_stands_between(coder: Coder, text: str, position: tuple[str, str, str]) -> None:
+    assert position in positions(coder, text)

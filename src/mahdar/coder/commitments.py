@@ -13,7 +13,7 @@ from mahdar.coder.pledges import PledgeWords
 from mahdar.coder.promises import Promise, covers, due
 from mahdar.coder.said import Said
 from mahdar.coder.stances import StanceWords
-from mahdar.coder.status import circumstance
+from mahdar.coder.status import Circumstance, circumstance, is_background
 from mahdar.coder.tokens import NounReading
 from mahdar.lexicon.entries import Pledge
 
@@ -64,6 +64,8 @@ class CommitmentReader:
             around = circumstance(clauses, i, i, words[1])
             if around.negated or around.hypothetical or around.subordinate:
                 continue
+            if pledge.strength == "plan" and verb is not None and (verb.pluperfect or self.is_background(around)):
+                continue
             by = [e for e in who if e.itself.code != UNKNOWN and self.finder.may_hold(e)]
             if verb is not None and verb.future and said is not None and by and self.of_others(said, by):
                 continue
@@ -101,6 +103,11 @@ class CommitmentReader:
             return False
         return not deed.heads or deed.find(tokens, start, start + 1) is not None
 
+    def is_background(self, around: Circumstance) -> bool:
+        """Whether what was planned was so before the news."""
+        day = around.date.value if around.date is not None and around.date.future_value is None else None
+        return day is not None and is_background(day, self.published)
+
     @staticmethod
     def of_others(said: Said, by: list[Entity]) -> bool:
         """Whether somebody else than who commits says that he will."""
@@ -113,11 +120,13 @@ class CommitmentReader:
         verb = next((i for i in (start + 1, start + 2) if i in clauses.verbs), None)
         if verb is None:
             return True
-        subject = clauses.subject(verb)
-        if clauses.verbs[verb].person.startswith("1") or not subject:
+        if clauses.verbs[verb].person.startswith("1"):
             return False
-        who = {e.itself.code for e in self.arguments.entities(clauses, subject)}
-        return not who & {e.itself.code for e in by}
+        who, _ = actors(self.arguments, clauses, verb, ("object",))
+        subject = clauses.subject(verb)
+        if subject and subject[0].start == verb + 1 and subject[0].head is None and clauses.tokens[verb + 1].word.definite:
+            return True  # أن تتحسن الظروف
+        return not {e.itself.code for e in who} & {e.itself.code for e in by}
 
     # --- what is said to be done
 

@@ -10,15 +10,16 @@ from mahdar.coder.said import Said
 from mahdar.coder.subjects import disagrees, first_of
 from mahdar.coder.tokens import QUOTES, VerbReading
 from mahdar.coder.verbs import is_feminine
-from mahdar.languages.ar.clitics import preposition
+from mahdar.languages.ar.clitics import PREPOSITIONS, preposition
 
 _WAYS = frozenset({"object", "genitive", "that"})  # what `takes` may hold besides prepositions and nouns
 _ENDS = frozenset(".؛;:!?؟")
 _COMMAS = frozenset("،,")
 _BESIDES = ("ا", "ه", "ين")  # endings of participles that tell what is done besides: رفضت القرار متوعدة بـ…
 _CLOSING = frozenset({"»", '"', "”", ")"})
-_REACH = 18  # words behind a word of stance or promise within which its complement begins
+_REACH = 26  # words behind a word of stance or promise within which its complement begins
 _THAT = 8  # words behind the subject within which a clause with أن is the complement
+_SPELLED = frozenset({"إلى", "على", "عن", "من", "في"})  # prepositions that are words of their own
 _LONG = 18  # words of a complement, behind which it ends at the first comma or joined clause
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 
@@ -44,10 +45,11 @@ def complement(
             return i + 1, end_of(clauses, i + 1, said)
     of_subject = {k for p in subject for k in range(p.start, p.end)}
     after_subject = max((p.end for p in subject), default=i + 1)
-    compound = clauses.lexicon.grammar["compound"]
+    compound, demonstratives = clauses.lexicon.grammar["compound"], clauses.lexicon.grammar["demonstratives"]
     held: tuple[int, int] | None = None
     needs = {clauses.analyser.language.fold(way) for way in takes if len(way) > 3 and way not in _WAYS}
     inserted = 0  # the end of an insertion between commas
+    described = False  # a verb describes what stands before it, and its subject is to come
     for j in range(i + 1, limit):
         word = tokens[j].word
         if j < inserted:
@@ -57,13 +59,9 @@ def complement(
             if not inserted and j + 1 < limit and turns_away(clauses, j + 1):
                 break
             continue
-        if (
-            word.form in _ENDS
-            or j in clauses.verbs
-            and not clauses.verbs[j].relative
-            and "complementizers" not in tokens[j - 1].word.tags
-        ):
+        if word.form in _ENDS or j in clauses.verbs and not describes(clauses, j):
             break
+        described = described or j in clauses.verbs and bool(clauses.verbs[j].pronoun)
         named = clauses.mention_at.get(j)
         if j in of_subject or named is not None and named.start < j or j in clauses.asides or "adverbs" in word.tags:
             continue
@@ -77,13 +75,23 @@ def complement(
             return (j, end_of(clauses, j + 1, said)) if "that" in takes or governed(clauses, j, takes) else held
         if tokens[j - 1].word.form in compound:
             continue
+        if posted(clauses, j):
+            continue
         if "prepositions" in word.tags and preposition(word.form) in takes and j + 1 < len(tokens):
             return j + 1, end_of(clauses, j + 1, said)
+        if word.form[:1] in takes and word.tail in demonstratives:
+            return j, end_of(clauses, j + 1, said)  # ترحب بهذا الاتفاق
         phrase = clauses.phrase_at.get(j)
         if phrase is not None and phrase.start == j:
+            if described and not phrase.prep:
+                described, inserted = False, phrase.end
+                continue
             mention = clauses.mention_at.get(j)
             clitics = mention.clitics if mention is not None else word.clitics
-            if clitics[-1:] in ("ب", "ل", "ك") and clitics[-1] in takes:
+            if clitics[-1:] in PREPOSITIONS and clitics[-1] in takes:
+                if clitics[-1] != takes[0] and takes[0] in _SPELLED:
+                    held = held or (j, end_of(clauses, j + 1, said))  # الممثل الأعلى للسياسة … إلى الالتحاق
+                    continue
                 return j, end_of(clauses, j + 1, said)
             takes_object = not noun or owned and j == next_word(clauses, i) or noun and j == after_owner(clauses, i)
             if "object" in takes and takes_object and not phrase.prep and j >= after_subject and held is None:
@@ -91,6 +99,29 @@ def complement(
                 if takes[0] == "object":
                     break
     return held
+
+
+def posted(clauses: Clauses, j: int) -> bool:
+    """Whether a preposition and a country say where a title holds office: المبعوث الأممي إلى اليمن."""
+    place, title = clauses.mention_at.get(j + 1), clauses.mention_at.get(j - 1)
+    if (
+        "prepositions" not in clauses.tokens[j].word.tags
+        or place is None
+        or place.kind not in ("state", "capital", "place")
+        or title is None
+    ):
+        return False
+    phrase = clauses.phrase_at.get(j + 1)
+    return phrase is not None and phrase.end == place.end and title.kind in ("title", "person", "org", "body")
+
+
+def describes(clauses: Clauses, j: int) -> bool:
+    """Whether the verb at token `j` tells nothing new: it describes a noun (بيان نشرته الوزارة) or is governed by أن."""
+    before = clauses.tokens[j - 1].word
+    if clauses.verbs[j].relative or "complementizers" in before.tags:
+        return True
+    phrase = clauses.phrase_at.get(j - 1)
+    return bool(clauses.verbs[j].pronoun) and phrase is not None and bool(phrase.prep) and not clauses.verbs[j].conjunction
 
 
 def after_insertion(clauses: Clauses, comma: int, limit: int) -> int:

@@ -4,7 +4,7 @@ import datetime
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import actors, end_of
+from mahdar.coder.complements import actors, before_quote, end_of
 from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.holders import HolderFinder
 from mahdar.coder.phrases import Phrase
@@ -48,7 +48,8 @@ class FutureReader:
         if verb.relative or verb.past and not verb.future or self.is_one_of(clauses, verb, self.words.guesses):
             return None
         said = self.arguments.statement_at(clauses, i)
-        if self.guessed(clauses, said) or circumstance(clauses, i, i, i + 1).hypothetical:
+        follows = verb.conjunction == "ف" or i > 0 and clauses.tokens[i - 1].word.form.startswith("ف")  # إذا … فسوف نعيد
+        if self.guessed(clauses, said) or circumstance(clauses, i, i, i + 1).hypothetical and not follows:
             return None
         found = self.of_his_own(clauses, verb, said) if said is not None and verb.future else None
         return found or self.engagement(clauses, verb, said)
@@ -56,6 +57,8 @@ class FutureReader:
     def of_his_own(self, clauses: Clauses, verb: Verb, said: Said) -> Told | None:
         """سنعمل, لن نتراجع; and what a speaker says that his own state or side will do."""
         if not said.speakers or not self.finder.may_hold(said.speakers[0]):
+            return None
+        if self.is_one_of(clauses, verb, self.words.being):
             return None
         if verb.person.startswith("1"):
             return self.told(clauses, verb, said.speakers[:1], "will-do", said)
@@ -70,15 +73,18 @@ class FutureReader:
                 return None
             else:
                 who = said.speakers[:1]
+        quoted = None if subject else before_quote(clauses, verb.i)
+        if quoted is not None and not self.arguments.entities(clauses, [quoted]):
+            return None
         if not subject and self.continues(clauses, verb, said):
             return None
         speaker = said.speakers[0].itself
         by = [e for e in who if e.itself.code == speaker.code]
         if not by or len(by) < len(who) and not subject:
             return None
-        by = by if len(by) == len(who) else list(who)
         if self.is_one_of(clauses, verb, self.words.outcomes) and not verb.negated:
             return None
+        by = by if len(by) == len(who) else list(who)
         return self.told(clauses, verb, by[:1] if subject is None else by, "will-do", said)
 
     def continues(self, clauses: Clauses, verb: Verb, said: Said) -> bool:
@@ -116,17 +122,27 @@ class FutureReader:
             return None
         _, behind = actors(self.arguments, clauses, verb.i, ("object",))
         subject = [p for p in clauses.subject(verb.i) or [] if p.start < verb.i or p in behind]
-        head = subject[0].head if subject else None
-        if head is None or head.kind not in _SIDES:
+        if not subject:
             return None
+        if subject[0].start > verb.i and self.met(clauses, verb, subject):
+            who, subject = self.finder.held(self.arguments.unsaid(clauses, verb.i)), []
+        else:
+            head = subject[0].head
+            who = self.finder.held(self.arguments.entities(clauses, subject)) if head is not None and head.kind in _SIDES else []
         end = end_of(clauses, verb.i + 1, said)
         if not verb.future and not self.dated(clauses, verb, end):
             return None
-        who = self.finder.held(self.arguments.entities(clauses, subject))
         start = max([verb.i, *(p.end for p in subject if p.start > verb.i and not verb.future)])
         if not who or start >= end - 1:
             return None
         return Told(who, "vow" if verb.future else "plan", "will-go", start if verb.future else verb.i, end)
+
+    def met(self, clauses: Clauses, verb: Verb, subject: list[Phrase]) -> bool:
+        """Whether those behind a verb are met, as nobody else stands there to be: … حيث سيلتقي الرئيس الإيراني."""
+        if not self.is_one_of(clauses, verb, self.words.transitive):
+            return False
+        end = clauses.clause_end(verb.i)
+        return not any(not p.prep and p not in subject for p in clauses.phrases_after(verb.i, end))
 
     def dated(self, clauses: Clauses, verb: Verb, end: int) -> bool:
         """Whether a day ahead stands beside a verb in the present: يصل الوزير غداً."""

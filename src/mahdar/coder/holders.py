@@ -42,23 +42,28 @@ class HolderFinder:
         """Of whom a noun of stance is: by its pronoun or nisba, else by a verb that expresses it."""
         found = self.arguments.of_noun(clauses, i, noun, "subject")
         owned = noun.pronoun or found.slots.get("subject") or found.implied.get("subject")
+        if not owned and i and "prepositions" in clauses.tokens[i - 1].word.tags and noun.use.kind == "pledge":
+            return of_predicate(self.arguments, clauses, i - 1)  # الاتحاد على استعداد لـ…
         strict = noun.use.kind != "stance" or self.lexicon.stances[noun.use.entry].deeds
         if (strict or not owned) and not self.expressed(clauses, i, found):
             return []
         if noun.pronoun in _THEIRS and len(both := self.several(clauses, i)) > 1:
             return both
         if noun.pronoun and not found.implied.get("subject"):
-            return self.several(clauses, i)  # أعرب الكرملين عن رفضه: a word for the state may be of the other gender
+            # أعرب الكرملين عن رفضه: a word for the state may be of the other gender
+            return self.several(clauses, i) if self.expressed(clauses, i, found) else []
         if noun.pronoun or any(m.kind == "nisba" for p in [clauses.phrase_at.get(i)] if p for m in p.mentions if m.start > i):
             return found.implied.get("subject", [])
-        who = self.arguments.entities(clauses, found.slots.get("subject", []))
+        who = self.arguments.entities(clauses, [p for p in found.slots.get("subject", []) if p.start <= i + 1 or p.joined])
         return who if who or clauses.tokens[i].word.definite else self.several(clauses, i)
 
     def expressed(self, clauses: Clauses, i: int, found: Arguments) -> bool:
         """Whether a noun of stance is what somebody expresses (أكد دعمه, رفض تركي), not what is told by the way."""
         phrase = clauses.phrase_at.get(i)
-        if phrase is None or phrase.start != i or phrase.prep not in _OPEN:
+        if phrase is None or phrase.prep not in _OPEN:
             return False
+        if any(clauses.tokens[k].word.stems.isdisjoint(self.words.lasting) for k in range(phrase.start, i)):
+            return False  # but تواصل دعم بلاده
         verb = next(iter(clauses.verbs_before(i)), None)
         participle = next((k for k in range(i - 1, max(-1, i - 1 - _PARTICIPLE), -1) if clauses.tokens[k].word.participles), None)
         if participle is not None and (verb is None or verb < participle):

@@ -80,8 +80,8 @@ class PositionReader:
             around = circumstance(clauses, i, i, words[1])
             if around.negated and not stance.negated or around.hypothetical or around.subordinate:
                 continue
-            if verb is not None and verb.pluperfect:
-                continue
+            if verb is not None and (verb.pluperfect or i and "pluperfect" in clauses.tokens[i - 1].word.tags and not verb.past):
+                continue  # كانت تعارض: no longer
             return self.maker.make(clauses, i, holders, stance, words, said)
         return []
 

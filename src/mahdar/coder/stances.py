@@ -24,8 +24,19 @@ class StanceWords:
         self.ceasing, self.truces, self.conditions = (
             Words(grammar[name], {}, fold) for name in ("ceasing", "truces", "conditions")
         )
-        self.expressing, self.copulas, self.aims, self.averse, self.denials, self.beforehand, self.whatever = (
-            frozenset(grammar[name]) for name in ("expressing", "copulas", "aims", "averse", "denials", "beforehand", "whatever")
+        (
+            self.expressing,
+            self.copulas,
+            self.aims,
+            self.averse,
+            self.denials,
+            self.beforehand,
+            self.whatever,
+            self.lasting,
+            self.needs,
+        ) = (
+            frozenset(grammar[name])
+            for name in ("expressing", "copulas", "aims", "averse", "denials", "beforehand", "whatever", "lasting", "needs")
         )
         self.objects = {entry.id: Words(entry.object, {}, fold) for entry in lexicon.judgements}
         lemmas = {lemma.past: lemma.stances for lemma in lexicon.lemmas}

@@ -87,6 +87,8 @@ class StandMaker:
     def turned(self, clauses: Clauses, entry: Stance | Judgement, start: int, end: int) -> tuple[str, int]:
         """The stance on a matter of tokens `start` to `end`, and where the matter itself begins."""
         tokens = clauses.tokens
+        while start + 1 < end and not tokens[start].word.stems.isdisjoint(self.words.needs):
+            start += 1  # تطالب بضرورة تنفيذ …
         first = tokens[start].word
         stance = entry.stance
         if stance == "for" and entry.turns:
@@ -103,7 +105,10 @@ class StandMaker:
     def until(self, clauses: Clauses, start: int, end: int) -> bool:
         """Whether what is refused is refused only before something else: … قبل الإفراج عن المعتقلين."""
         tokens, dates = clauses.tokens, clauses.date_tokens
-        at = next((k for k in range(start + 1, end - 1) if tokens[k].word.form in self.words.beforehand), None)
+        agents = clauses.marked("agents")  # من قبل فلان
+        at = next(
+            (k for k in range(start + 1, end - 1) if tokens[k].word.form in self.words.beforehand and k - 1 not in agents), None
+        )
         if at is None or at in dates or at + 1 in dates:
             return False
         return tokens[at + 1].word.definite or "complementizers" in tokens[at + 1].word.tags

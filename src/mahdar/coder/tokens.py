@@ -27,6 +27,7 @@ _LOOKED_UP = frozenset(
     {"not_verbs", "averting", "granting", "purposes", "local_prepositions", "ready", "last_period", "manner", "ceasing", "truces"}
     | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts", "complaints"}
     | {"engagements", "outcomes", "running", "guesses", "compound", "part_of"}
+    | {"lasting", "needs", "being", "transitive"}
     | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
     | {"sequels", "denying", "treaties"}
 )

@@ -68,6 +68,7 @@ def test_stem_and_pronoun_of_a_noun(form: str, reading: tuple[str, str]) -> None
 
 @given(WORD)
 def test_a_noun_with_the_article_bears_no_pronoun(word: str) -> None:
+    assume(not word.startswith("ت"))  # التزامه: ال may be of the word itself
     assert all(pronoun == "" for _, pronoun in stems("ال" + word))
 
 
