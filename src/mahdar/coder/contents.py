@@ -20,7 +20,7 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
     takes = report.takes
     if report.phrase is not None and report.phrase.own:
         return own_content(clauses, report, later)
-    if report.phrase is not None and report.phrase.whole or report.cue is not None and report.cue.whole and report.kind == "verb":
+    if report.phrase is not None and report.phrase.whole or report.cue is not None and report.cue.whole and report.kind != "noun":
         return whole_content(clauses, report, later)
     start_from = report.noun_end
     limit = min(n, start_from + _BETWEEN)
@@ -47,7 +47,7 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
             j = mention.end
             continue
         if mention is not None and mention.start == j:
-            prep = governing(mention.clitics)
+            prep = "" if where(clauses, report, j) else governing(mention.clitics)
             if fallback is None and prep and prep in takes and j > start_from - 1 and not is_addressee(report, prep):
                 fallback = noun_content(clauses, report, j, later)
             if "object" in takes and subject_seen and not prep and fallback is None and not mention.prep and not targets(report):
@@ -108,7 +108,12 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
                 if "complementizers" in following.tags:
                     return clause_content(clauses, report, j + 1, later)
                 fallback = noun_content(clauses, report, j + 1, later)
-            elif governing(word.clitics) in takes and word.clitics and not is_addressee(report, governing(word.clitics)):
+            elif (
+                governing(word.clitics) in takes
+                and word.clitics
+                and not is_addressee(report, governing(word.clitics))
+                and not where(clauses, report, j)
+            ):
                 fallback = noun_content(clauses, report, j, later)
             elif "object" in takes and not targets(report) and j in clauses.phrase_at and clauses.phrase_at[j].start == j:
                 phrase = clauses.phrase_at[j]
@@ -177,9 +182,14 @@ def content_before(clauses: Clauses, report: Report, before: list[Said]) -> Cont
 def insertion(clauses: Clauses, j: int, takes: tuple[str, ...], later: list[Report]) -> int:
     """The comma that closes the circumstances behind the one at token `j` (، في كلمة ألقاها نيابة عن الملك،); 0 for none."""
     tokens = clauses.tokens
-    if j + 1 >= len(tokens) or "prepositions" not in tokens[j + 1].word.tags or preposition(tokens[j + 1].word.form, takes):
+    if j + 1 >= len(tokens):
         return 0
     reported = {r.i for r in later}
+    if inserted(clauses, j + 1):  # ، تحدثوا شريطة عدم ذكر أسمائهم،
+        closing = next((k for k in range(j + 2, min(len(tokens) - 1, j + _BETWEEN)) if tokens[k].word.form in COMMAS), 0)
+        return closing if closing and "complementizers" in tokens[closing + 1].word.tags else 0
+    if "prepositions" not in tokens[j + 1].word.tags or preposition(tokens[j + 1].word.form, takes):
+        return 0
     governed = False
     for k in range(j + 2, min(len(tokens), j + _BETWEEN)):
         word = tokens[k].word
@@ -189,6 +199,25 @@ def insertion(clauses: Clauses, j: int, takes: tuple[str, ...], later: list[Repo
         if k in reported or word.form in STOPS or word.form in OPENING or "complementizers" in word.tags:
             return 0
     return 0
+
+
+def where(clauses: Clauses, report: Report, j: int) -> bool:
+    """Whether a word behind ب at token `j` tells where it was said, the content standing behind another preposition."""
+    if len([t for t in report.takes if t not in ("that", "quote", "ب")]) == 0:
+        return False
+    mention = clauses.mention_at.get(j)
+    places = clauses.lexicon.grammar["place_heads"]
+    named = mention is not None and mention.start == j and mention.kind in ("place", "capital")
+    return named or clauses.tokens[j].word.definite and not clauses.tokens[j].word.stems.isdisjoint(places)
+
+
+def inserted(clauses: Clauses, i: int) -> bool:
+    """Whether a verb that describes the one named before stands behind a comma at token `i`."""
+    verb = clauses.verbs.get(i)
+    if verb is None or verb.conjunction or verb.relative or clauses.tokens[i - 1].word.form not in COMMAS:
+        return False
+    subject = clauses.subject(i)
+    return not subject or subject[0].start < i
 
 
 def second_object(clauses: Clauses, report: Report) -> int:
@@ -211,6 +240,8 @@ def whole_content(clauses: Clauses, report: Report, later: list[Report]) -> Cont
         subject = None
     limit = report.noun_end if report.phrase is not None else len(clauses.tokens)
     start = max((p.end for p in subject or [] if report.i < p.start and p.end < limit), default=report.end)
+    if start < limit and "prepositions_with_pronoun" in clauses.tokens[start].word.tags:
+        start += 1  # واصفا إياه بأنه
     end = end_of_content(clauses, max(start, report.noun_end), later, True)
     return Content(start, end, mode_of(clauses, start, end), True)
 

@@ -48,11 +48,13 @@ def doubted(clauses: Clauses, report: Report) -> bool:
 
 def opens_clause(clauses: Clauses, report: Report, j: int, comma_before: bool) -> bool:
     """Whether a cue verb within reported words starts a report of its own."""
-    verb = clauses.verbs[j]
+    verb = clauses.verbs[report.i]
     if verb.relative or verb.person.startswith("1"):
         return False
+    if j < report.i:
+        return clauses.tokens[j].word.form == "ولم"
     if verb.conjunction == "و" and verb.past:
-        return True
+        return "beforehand_verbs" not in clauses.tokens[j - 1].word.tags
     before = clauses.tokens[j - 1].word
     if "complementizers" in before.tags:
         return False

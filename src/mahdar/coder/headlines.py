@@ -21,7 +21,7 @@ def introduced(clauses: Clauses, finder: SpeakerFinder) -> Said | None:
         return None
     for form in clauses.lexicon.headlines:
         k = next((i for i in range(first + 1, min(len(tokens), _LINE_HEAD)) if tokens[i].word.form == form.mark), 0)
-        if not k or not leads(clauses, phrase.end, k, form.hearer if title else ()):
+        if not k or not leads(clauses, clauses.with_joined(phrase)[-1].end, k, form.hearer if title else ()):
             continue
         content = after_colon(clauses, k, [])
         speakers = finder.speakers_of(clauses, clauses.with_joined(phrase))

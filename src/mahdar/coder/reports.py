@@ -5,7 +5,7 @@ from mahdar.coder.coreference import Cast
 from mahdar.coder.tokens import NounReading
 from mahdar.coder.verbs import Verb
 from mahdar.languages.ar.clitics import preposition as usual_preposition
-from mahdar.lexicon.entries import Cue, SpeechPhrase
+from mahdar.lexicon.entries import Cue, Source, SpeechPhrase
 
 OPENING = frozenset('«"“„‹”')
 CLOSING = frozenset('»"”›“')
@@ -71,12 +71,15 @@ class ReportFinder:
                         break
                     if lemma.cues:
                         cue = lexicon.cues[lemma.cues[0]]
-                        if not (cue.speaker_after and saying_follows(clauses, i)):
-                            found.append(Report(i, i + 1, "verb", cue.id, cue.takes, cue))
+                        if not (cue.speaker_after and saying_follows(clauses, i)) and not has_object(verb, cue):
+                            report = Report(i, i + 1, "verb", cue.id, cue.takes, cue)
+                            report.first = i - verb.negated
+                            found.append(report)
                         break
                 continue
             speech = lexicon.speech_participles.get(word.form, ())
-            if speech and (report := self.speech_phrase(clauses, i, speech, "participle")):
+            adverb = "adverbs" in word.tags and i > 0 and tokens[i - 1].word.is_word  # أكد مجددا رفضه
+            if speech and not adverb and (report := self.speech_phrase(clauses, i, speech, "participle")):
                 found.append(report)
                 consumed = report.noun_end
                 continue
@@ -139,21 +142,31 @@ class ReportFinder:
                 ):
                     source = self.lexicon.sources[use.entry]
                     if source.verb:
-                        return self.said_by_verb(clauses, i, end, source.id)
+                        return self.said_by_verb(clauses, i, end, source)
                     return Report(i, end, "source", source.id, ("source",), None)
         return None
 
-    def said_by_verb(self, clauses: Clauses, i: int, end: int, rule: str) -> Report | None:
+    def said_by_verb(self, clauses: Clauses, i: int, end: int, source: Source) -> Report | None:
+        """A source behind a verb of saying; none at the head of a sentence where the words join a further report (كما أكد أن)."""
         verb = clauses.verbs.get(end)
         if verb is None or verb.person.startswith("1"):
             return None
+        if source.also and not any(t.word.is_word for t in clauses.tokens[:i]):
+            return None
         for reading in verb.readings:
             lemma = self.lexicon.lemmas[reading.lemma]
-            if lemma.cues and self.lexicon.cues[lemma.cues[0]].plain:
-                report = Report(end, end + 1, "said", rule, ("source",), None)
+            cue = self.lexicon.cues[lemma.cues[0]] if lemma.cues else None
+            if cue is not None and cue.plain:
+                report = Report(end, end + 1, "said", source.id, ("source",), cue if source.also else None)
                 report.first = i
                 return report
         return None
+
+
+def has_object(verb: Verb, cue: Cue) -> bool:
+    """Whether a pronoun on the verb stands for what is said: أبرزها, وهو ما لم ينفه."""
+    told = cue.object_is_target or "object" in cue.addressee
+    return bool(verb.pronoun) and not verb.conjunction and "object" in cue.takes and not told
 
 
 def dual_in_form(clauses: Clauses, verb: Verb) -> bool:
@@ -171,8 +184,10 @@ def saying_follows(clauses: Clauses, i: int) -> bool:
 
 
 def says_nobody(clauses: Clauses, i: int) -> bool:
-    """يذكر أن, يشار إلى أن at the start of a sentence."""
+    """يذكر أن, يشار إلى أن at the start of a sentence, no one standing behind the verb (ويتوقع الخبير أن)."""
     if any(t.word.is_word for t in clauses.tokens[:i]):
+        return False
+    if (phrase := clauses.phrase_at.get(i + 1)) is not None and phrase.head is not None and not phrase.prep:
         return False
     return any("complementizers" in t.word.tags for t in clauses.tokens[i + 1 : i + 4])
 

@@ -166,6 +166,10 @@ def ends_here(tokens: list[Token], i: int, text: str) -> bool:
     if "thus" in following.word.tags and before is not None and before.word.form in _CLOSING:
         return False  # «…». هكذا قال الوزير
     if token.word.form == ".":
+        if before is not None and before.end - before.start == following.end - following.start == 1:
+            letters = before.word.is_word and following.word.is_word and not (before.word.number or following.word.number)
+            if letters:
+                return False  # letters of an abbreviation set apart: د. ب. أ
         if before is not None and "abbreviations" in before.word.tags and before.end == token.start:
             return False
         if (

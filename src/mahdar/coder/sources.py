@@ -25,7 +25,7 @@ def sourced(clauses: Clauses, report: Report, before: list[Said], finder: Speake
         pronoun = tokens[report.end - 1].word.form.endswith(("ه", "ها", "هم")) and report.end - report.i > 1
         if pronoun:
             speakers, after = finder.topic, report.end
-        elif following and following[0].start <= report.end + 2:
+        elif following and following[0].start <= report.end + 2 and not is_standard(clauses, following[0]):
             named = named_source(clauses, following[0])
             speakers = finder.speakers_of(clauses, clauses.with_joined(named))
             after = named.end
@@ -34,14 +34,11 @@ def sourced(clauses: Clauses, report: Report, before: list[Said], finder: Speake
     speakers = [s for s in speakers if s.kind != "state"] or speakers
     if not speakers:
         return None
-    first = min((k for k in range(report.first) if tokens[k].word.is_word), default=report.first)
+    first = clause_start(clauses, report.first)
     lead = [k for k in range(first, report.first) if tokens[k].word.is_word]
     if len(lead) >= 4 and not opens_anew(clauses, report.first):
         start, end = first, trim(clauses, report.first)
-        if before and any(s.content[0] < end and start < s.content[1] for s in before):
-            inside = before[-1]
-            if report.kind == "source" and inside.content[1] >= end:
-                return None
+        if any(s.content[0] < end and start < s.content[1] for s in before):
             return None
     else:
         start = after
@@ -60,10 +57,33 @@ def sourced(clauses: Clauses, report: Report, before: list[Said], finder: Speake
     return Said(clauses, speakers, mode_of(clauses, start, end), (report.i, report.end), (start, end), report.rule)
 
 
+def clause_start(clauses: Clauses, i: int) -> int:
+    """Where the clause starts that a source at token `i` closes: … ، في حين اعتذر الوفد، بحسب مصدر."""
+    tokens = clauses.tokens
+    for j in range(i - 1, 0, -1):
+        if tokens[j].word.form not in COMMAS or j + 1 not in clauses.openers and not coordinate(clauses, j + 1):
+            continue
+        end = next((e for tag, e in clauses.spans.get(j + 1, ()) if tag == "clause_openers"), j + 2)
+        return j + 1 if coordinate(clauses, j + 1) else end
+    return next((k for k in range(i) if tokens[k].word.is_word), i)
+
+
+def coordinate(clauses: Clauses, i: int) -> bool:
+    """Whether a verb in the past joined by و stands at token `i`."""
+    verb = clauses.verbs.get(i)
+    return verb is not None and verb.conjunction == "و" and verb.past
+
+
 def opens_anew(clauses: Clauses, i: int) -> bool:
     """Whether a source at token `i` stands before what it says: أنه وفقاً للوزارة …, … ووفقاً للوزارة …"""
     before = clauses.tokens[i - 1].word
     return "complementizers" in before.tags or before.is_word and any(c == "و" for c, _ in clauses.tokens[i].word.phrases)
+
+
+def is_standard(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a phrase is what something goes by rather than who tells it: وفق القانون, حسب مصالحها."""
+    head = phrase.head
+    return head is None and not clauses.tokens[phrase.start].word.stems.isdisjoint(clauses.lexicon.grammar["standards"])
 
 
 def named_source(clauses: Clauses, first: Phrase) -> Phrase:

@@ -53,7 +53,7 @@ class SpeakerFinder:
             if phrases is not None and is_document(clauses, phrases[0]) and (who := self.last_voice(before)):
                 return who
             if phrases is not None and phrases[0].start < content:
-                if who := self.surnamed(clauses, phrases[0]):
+                if who := self.surnamed(clauses, phrases[0]) or self.authors(clauses, phrases[0], content):
                     return who
                 if hearsay(clauses, phrases[0]):
                     return None
@@ -129,6 +129,16 @@ class SpeakerFinder:
         for phrase in clauses.phrases_after(report.noun_end - 2, content):
             if any(m.kind in NAMED for m in phrase.mentions) and (who := self.speakers_of(clauses, [phrase])):
                 return who
+        return []
+
+    def authors(self, clauses: Clauses, phrase: Phrase, content: int) -> list[Entity]:
+        """Whose text a subject is: قال بيان لوزارة الدفاع, ذكر تقرير صادر عن المنظمة."""
+        nouns = clauses.tokens[phrase.start].word.nouns
+        if phrase.mentions or not any(n.use.kind == "speech" and self.lexicon.speech[n.use.entry].id in _TEXTS for n in nouns):
+            return []
+        for further in clauses.phrases_after(phrase.start, min(content, phrase.end + 8)):
+            if further.prep in ("ل", "من", "عن") and any(m.kind in NAMED for m in further.mentions):
+                return self.speakers_of(clauses, [further])
         return []
 
     def last_voice(self, before: list[Said]) -> list[Entity]:

@@ -1,7 +1,7 @@
 """Who said what: reporting words found, their speakers and the words that they report."""
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.contents import content_before, find_content
+from mahdar.coder.contents import content_before, find_content, inserted
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import Entity
 from mahdar.coder.extent import before_that
@@ -55,6 +55,8 @@ class StatementReader:
         return out
 
     def statement(self, clauses: Clauses, report: Report, later: list[Report], before: list[Said]) -> Said | None:
+        if report.kind == "said" and (further := goes_on(clauses, report, later)):
+            report = further
         if report.kind in ("source", "said"):
             return sourced(clauses, report, before, self.speakers)
         content = find_content(clauses, report, later) or content_before(clauses, report, before)
@@ -64,13 +66,24 @@ class StatementReader:
         relative = report.kind == "verb" and clauses.verbs[report.i].relative
         if relative and (bare or clauses.tokens[start - 1].word.form in COMMAS):
             return None  # المصدر، الذي طلب عدم ذكر اسمه، أن …
+        if relative and start > report.end + 2 and any(s.content[0] == start for s in before):
+            return None  # ونفى الوزير الذي اعتبر من المتشددين أن …
+        if (
+            report.kind == "verb"
+            and clauses.tokens[start - 1].word.form in COMMAS
+            and inserted(clauses, report.i)
+            and any(s.cue is not None and s.cue[0] < report.i for s in before)
+        ):
+            return None  # قال دبلوماسيون، تحدثوا شريطة عدم ذكر أسمائهم، إن …
         if relative and start - 1 > report.end and clauses.tokens[start - 1].word.form in OPENING:
             before_mark = clauses.tokens[start - 2].word
             if before_mark.form != ":" and "complementizers" not in before_mark.tags:
                 return None  # المجلس الذي أقر الاتفاق قد «خرق …»
-        if report.kind == "noun" and not (close(clauses, report, start) and opened(clauses, report, start)):
+        if report.kind == "noun" and not (
+            close(clauses, report, start) and (opened(clauses, report, start) or self.handed_on(clauses, report))
+        ):
             return None
-        if bare and not carries(report) and not (report.kind == "noun" and impersonal(clauses, report.i)):
+        if bare and not carries(report) and not (report.kind == "noun" and self.handed_on(clauses, report)):
             return None
         if (
             report.cue is not None
@@ -94,6 +107,24 @@ class StatementReader:
         if around and bare:
             end = before_that(clauses, start, end)
         return Said(clauses, speakers, mode, (report.i, report.end), (start, end), report.rule)
+
+    def handed_on(self, clauses: Clauses, report: Report) -> bool:
+        """Whether a noun of speech carries content by itself: تم التأكيد على …, نقلت الوكالة عن الوزير تأكيده أهمية …"""
+        if impersonal(clauses, report.i):
+            return True
+        return report.cue is not None and report.cue.carries and bool(self.speakers.quoted_source(clauses, report.i))
+
+
+def goes_on(clauses: Clauses, report: Report, later: list[Report]) -> Report | None:
+    """What stands as a source, read as a further report where it has words of its own: … ، كما أكد أن …"""
+    if report.cue is None:
+        return None
+    further = Report(report.i, report.end, "verb", report.cue.id, report.cue.takes, report.cue)
+    content = find_content(clauses, further, later)
+    if content is None or content.bare and not report.cue.carries:
+        return None
+    between = clauses.tokens[report.end : content.start]
+    return None if any(t.word.form in COMMAS for t in between) else further
 
 
 def in_own_words(clauses: Clauses, report: Report) -> bool:

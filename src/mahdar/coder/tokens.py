@@ -30,6 +30,7 @@ _LOOKED_UP = frozenset(
     | {"lasting", "needs", "being", "transitive"}
     | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
     | {"sequels", "denying", "treaties"}
+    | {"standards", "hearsay", "nouns_with_clause"}
 )
 QUOTES = frozenset('"«“')
 HALTING = frozenset({"complementizers", "true_relatives", "clause_openers"})  # tags of words that may end a clause

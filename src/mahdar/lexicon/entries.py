@@ -39,13 +39,15 @@ class Cue(Entry, frozen=True, forbid_unknown_fields=True):
 class Source(Entry, frozen=True, forbid_unknown_fields=True):
     """Words before the source of what the rest of the sentence says: وفق، بحسب، نقلا عن.
 
-    `pronoun`: a pronoun may take the speaker's place; `verb`: a verb of saying comes between (حسبما أعلن الوزير).
+    `pronoun`: a pronoun may take the speaker's place; `verb`: a verb of saying comes between (حسبما أعلن الوزير); `also`: the
+    words join a further report as well (كما أعلن الوزير أن …).
     """
 
     id: str
     words: tuple[str, ...]
     pronoun: bool = False
     verb: bool = False
+    also: bool = False
     example: str = ""
 
 
