@@ -60,7 +60,8 @@ class ArgumentFinder(References):
         bare = [p for p in rest if not p.prep and (not verb.relative or p.head is not None)]
         # قتل خمسة أشخاص, إن خمسة أشخاص قتلوا, صحفي يُحاكم: who has nobody for object suffered it
         whom = bool(subject) and not verb.pronoun and (subject[0].start > i or verb.past or verb.relative)
-        objects_only = verb.passive or ambivalent and not bare and whom
+        by_agent = ambivalent and any(p.prep == "agent" for p in rest)  # قتل الزعيم من قبل حراسه
+        objects_only = verb.passive or ambivalent and not bare and whom or by_agent
         for phrase in subject:
             found.add("object" if objects_only else "subject", phrase)
         last = "subject"

@@ -21,7 +21,7 @@ class PartyFinder(ImpliedParties):
         """Set the participants that the slots of the entry name, then those that are only implied."""
         trigger, clauses = event.entry, event.clauses
         verb = clauses.verbs.get(event.i)
-        active = verb is not None and not verb.passive
+        active = verb is not None and not verb.passive and not ("agent" in found.slots and trigger.ambivalent)
         actor = self.take(clauses, found, trigger.actor if active else (*trigger.actor, "agent"))
         recipient = self.accused(clauses, found, trigger.recipient) if event.type == "ACCUSE" else None
         if recipient is None:
