@@ -136,3 +136,33 @@ def test_what_is_no_protest_and_no_attack(coder: Coder, text: str) -> None:
 
 def test_an_undertaking_names_the_doer(coder: Coder) -> None:
     assert party(coder, "ندد الوزير بقيام أفراد من الجيش الإسرائيلي بقتل عشرة أتراك.") == ({"ISR"}, {"TUR"})
+
+
+def test_control_is_who_controls_and_invasion_of_whom(coder: Coder) -> None:
+    assert party(coder, "أعلن الحوثيون سيطرتهم على مدينة عدن في اليمن.")[0] == {"NSA:HOUTHI"}
+    assert party(coder, "أدان الوزير الغزو الأميركي للعراق.") == ({"USA"}, {"IRQ"})
+
+
+def test_an_aircraft_that_was_shot_down_did_not_shoot(coder: Coder) -> None:
+    assert party(coder, "أسقطت الطائرة الماليزية في شرق البلاد.")[1] == {"MYS"}
+
+
+def test_who_is_killed_by_somebody_is_the_victim(coder: Coder) -> None:
+    actor, recipient = party(coder, "قتل جنديان تركيان من قبل مسلحين سوريين.")
+    assert recipient == {"TUR"}
+    assert "TUR" not in actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بدأت مصر وتركيا فصلا جديدا من العلاقات بعد الحرب الباردة.",
+        "أضرب مثالا على ذلك نجاح مصر.",
+        "تحدثت الحكومة المصرية عن مسيرة التنمية.",
+        "وصف الوزير البحريني التصريحات بأنها تعد على سيادة البحرين.",
+        "صدم الوزير المصري بالقرار.",
+    ],
+)
+def test_words_of_war_in_peace(coder: Coder, text: str) -> None:
+    assert not assaults(coder, text)
+    assert not assaults(coder, text, "PROTEST")

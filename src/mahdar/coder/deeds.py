@@ -27,7 +27,7 @@ def no_deed(event: Happening, fired: Fired, dated: bool) -> str:
     at = verb_of(event.clauses, fired)
     verb = event.clauses.verbs[at] if at is not None else None
     lasting = verb is not None and not (verb.past or verb.completed or verb.future or verb.negated)
-    if lasting and "territory" in event.entry.contexts:
+    if verb is not None and lasting and ("territory" in event.entry.contexts or verb.relative):
         return "a habit or a state"  # المدينة التي يسيطر عليها المسلحون
     if names_both(event):
         return ""

@@ -124,7 +124,7 @@ class ImpliedParties:
             event.recipient = self.land(event, found) or event.recipient  # قتل ستة أشخاص في بغداد
         if event.actor and codes(event.recipient) <= {UNKNOWN}:
             enemy = self.land(event, found, ("place",)) or self.enemy(event.actor) or self.land(event, found)
-            event.recipient = enemy or event.recipient
+            event.recipient = enemy or event.recipient or self.land(event, found, own=True)
 
     def enemy(self, actor: list[Entity]) -> list[Entity]:
         """Whom the article speaks of most as the actor's foe: an armed group where a state acts, a state where a group does."""
@@ -132,10 +132,10 @@ class ImpliedParties:
         for code, count in self.weights.most_common(6):
             if count > 1 and code not in codes(actor) and code.startswith("NSA:") != group and code[:4] != "IGO:":
                 return [self.cast.by_code(code)]
-        return self.opposite(actor)
+        return [e for e in self.opposite(actor) if not e.code.startswith("IGO:")]
 
-    def land(self, event: Happening, found: Arguments, kinds: tuple[str, ...] = _SPOTS) -> list[Entity]:
-        """The state in which a deed is done, if it is not the doer's own."""
+    def land(self, event: Happening, found: Arguments, kinds: tuple[str, ...] = _SPOTS, own: bool = False) -> list[Entity]:
+        """The state in which a deed is done, if it is not the doer's own; or that too."""
         for phrase in event.clauses.phrases:
             spot = phrase.mentions[0] if phrase.mentions else None
             if spot is None or spot.kind not in kinds or not found.start <= phrase.start <= found.end + 4:
@@ -143,7 +143,7 @@ class ImpliedParties:
             country = self.cast.spot(spot.entries[0]).country if spot.kind == "place" else ""
             if spot.kind != "place" and (phrase.prep or spot.prep) in self.cast.lexicon.grammar["local_prepositions"]:
                 country = spot.codes[0]
-            if len(country) == 3 and country not in codes(event.actor):
+            if len(country) == 3 and (own or country not in codes(event.actor)):
                 return [self.cast.by_code(country)]
         return []
 
