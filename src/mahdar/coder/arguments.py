@@ -23,8 +23,10 @@ class Arguments:
 
     def add(self, slot: str, phrase: Phrase) -> None:
         self.slots.setdefault(slot, []).append(phrase)
-        self.start = min(self.start, phrase.start)
-        self.end = max(self.end, phrase.end)
+        if phrase.start < self.start:
+            self.start = phrase.start
+        if phrase.end > self.end:
+            self.end = phrase.end
 
 
 class ArgumentFinder(References):
@@ -184,7 +186,7 @@ class ArgumentFinder(References):
     def counted(clauses: Clauses, i: int, phrase: Phrase) -> Phrase | None:
         """The number right behind a noun, with what is counted: مقتل 13 جنديا, مقتل اثنين من الجنود."""
         if phrase.end == i + 1:
-            following = next(clauses.phrases_after(i, i + 2), None)
+            following = next(iter(clauses.phrases_after(i, i + 2)), None)
             own = following is not None and following.counted and not following.prep and not following.joined
             return following if own else None
         number = "numbers" in clauses.tokens[i + 1].word.tags

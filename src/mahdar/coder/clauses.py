@@ -4,19 +4,22 @@ Arabic news puts the verb first (قال الوزير) or the subject first (ال
 describes with relative clauses (الذي زار), whose subject is the noun before them.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.mentions import Mention
 from mahdar.coder.phrases import COMMAS, MARKS, Phrase, chunk
 from mahdar.coder.sentences import Sentence
 from mahdar.coder.subjects import subject_of
-from mahdar.coder.tokens import QUOTES, STOPS, Analyser, Token
+from mahdar.coder.tokens import OPENING, QUOTES, STOPS, Analyser, Token
 from mahdar.coder.verbs import Verb, verb_at
 from mahdar.lexicon.lexicon import Lexicon
 
 _NO_TOKENS: set[int] = set()
+_START = attrgetter("start")
 
 
 class Clauses:
@@ -33,11 +36,11 @@ class Clauses:
         self.analyser = analyser
         self.lexicon: Lexicon = analyser.lexicon
         self.marks: dict[str, list[int]] = {}
-        self.reached: dict[tuple[int, int], int] = {}
         self.windows: dict[tuple[int, int], int] = {}  # from trigger and token on, where its object may stand until
         self.governed_from: dict[str, list[int]] = {}  # the phrases of each preposition, by their first tokens
-        self.date_tokens = {i for d in self.dates for i, t in enumerate(self.tokens) if d.start <= t.start < d.end}
-        words = [t.word for t in self.tokens]
+        words = self.words = [t.word for t in self.tokens]
+        self.date_tokens = {i for d in self.dates for i in range(self.token_from(d.start), self.token_from(d.end))}
+        self.particles = [i for i, word in enumerate(words) if word.tags]
         self.brackets = [i for i, word in enumerate(words) if not word.is_word and word.form == "("]
         self.mention_at: dict[int, Mention] = {}
         for mention in mentions:
@@ -58,7 +61,13 @@ class Clauses:
         self.telling = [i for i, word in enumerate(words) if word.telling or i in self.verbs]
         self.asides = self.spanned.get("adverbs", _NO_TOKENS)
         self.phrases = chunk(self)
+        self.phrase_starts = [p.start for p in self.phrases]
+        self.subjects: dict[int, list[Phrase] | None] = {}
         self.phrase_at: dict[int, Phrase] = {i: p for p in self.phrases for i in range(p.start, p.end)}
+
+    def token_from(self, offset: int) -> int:
+        """The first token that starts at a place in the text or behind it."""
+        return bisect_left(self.tokens, offset, key=_START)
 
     # --- clauses
 
@@ -75,10 +84,15 @@ class Clauses:
         """The tokens that a tag of the grammar marks, alone or as the first of a phrase."""
         found = self.marks.get(tag)
         if found is None:
-            spanned = self.spanned.get(tag, _NO_TOKENS)
-            found = [i for i, t in enumerate(self.tokens) if tag in t.word.tags or i in spanned]
+            found = self.tagged(tag)
+            if tag in self.spanned:
+                found = sorted(self.spanned[tag].union(found))
             self.marks[tag] = found
         return found
+
+    def tagged(self, tag: str) -> list[int]:
+        """The tokens that a tag of the grammar marks alone."""
+        return [i for i in self.particles if tag in self.words[i].tags]
 
     @cached_property
     def bracketed(self) -> set[int]:
@@ -92,23 +106,45 @@ class Clauses:
     @cached_property
     def stops(self) -> tuple[list[int], list[int], set[int]]:
         """Where the next clause ends from each token on, without content and with it, and the mere complementizers."""
-        n = len(self.tokens)
-        verbs, openers, mention_at = self.verbs, self.openers, self.mention_at
-        bracketed = self.bracketed if self.brackets else _NO_TOKENS
-        plain, full = [n] * (n + 1), [n] * (n + 1)
+        plain: list[int] = []
+        full: list[int] = []
         opens_content: set[int] = set()
-        end_plain = end_full = n
-        for j in range(n - 1, -1, -1):
-            word = self.tokens[j].word
-            if (word.halts or j in verbs or j in openers) and j not in mention_at and j not in bracketed:
-                end = self.stop(j, False)
-                if end is not None:
-                    end_plain = end_full = end
-                elif "complementizers" in word.tags:
-                    end_full = j
-                    opens_content.add(j)
-            plain[j], full[j] = end_plain, end_full
+        bracketed = self.bracketed if self.brackets else _NO_TOKENS
+        halting = [i for i, word in enumerate(self.words) if word.halts]
+        for j in sorted({*halting, *self.verbs, *self.openers}):
+            if j in self.mention_at or j in bracketed:
+                continue
+            end = self.stop(j, False)
+            if end is not None:
+                plain.extend([end] * (j + 1 - len(plain)))
+                full.extend([end] * (j + 1 - len(full)))
+            elif "complementizers" in self.words[j].tags:
+                full.extend([j] * (j + 1 - len(full)))
+                opens_content.add(j)
+        n = len(self.words)
+        plain.extend([n] * (n + 1 - len(plain)))
+        full.extend([n] * (n + 1 - len(full)))
         return plain, full, opens_content
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """Tokens at which reported words may end: marks, what stands behind one, and words that turn against them."""
+        marks = [i for i, word in enumerate(self.words) if not word.is_word]
+        return [*marks, *(i + 1 for i in marks), *self.tagged("adversatives")]
+
+    @cached_property
+    def units(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of the words of the sentence: a name with its title is one, dates and marks are none."""
+        words, mention_at, dates = self.words, self.mention_at, self.date_tokens
+        starts, ends, end = [], [], 0
+        for j, word in enumerate(words):
+            if j < end:
+                continue
+            end = mention_at[j].end if j in mention_at else j + 1
+            if word.is_word and j not in dates:
+                starts.append(j)
+                ends.append(end)
+        return starts, ends
 
     def stop(self, j: int, content: bool) -> int | None:
         """Where a clause ends that token `j` stops; None where it stops none."""
@@ -119,7 +155,7 @@ class Clauses:
             return j
         if content and "complementizers" in word.tags:
             return j
-        if word.tags & {"true_relatives", "clause_openers"} and "prepositions" not in word.tags:
+        if not OPENING.isdisjoint(word.tags) and "prepositions" not in word.tags:
             return j
         if j in self.verbs and not self.verbs[j].relative:
             return j - 1 if self.tokens[j - 1].word.form in COMMAS else j
@@ -148,13 +184,10 @@ class Clauses:
         """The verbs from token `start` to before token `i`, the nearest first."""
         return [j for j in reversed(self.verbs) if start <= j < i]
 
-    def phrases_after(self, i: int, end: int) -> Iterator[Phrase]:
+    def phrases_after(self, i: int, end: int) -> list[Phrase]:
         """The phrases that start after token `i` and before `end`."""
-        for phrase in self.phrases:
-            if phrase.start >= end:
-                return
-            if phrase.start > i:
-                yield phrase
+        starts = self.phrase_starts
+        return self.phrases[bisect_right(starts, i) : bisect_left(starts, end)]
 
     def phrase_before(self, i: int) -> Phrase | None:
         """The phrase that ends right before token `i`, particles and adverbs between them passed over."""
@@ -194,7 +227,9 @@ class Clauses:
 
     def subject(self, i: int) -> list[Phrase] | None:
         """The phrases of the subject of the verb at `i` (several where joined by و); None where it is unsaid."""
-        return subject_of(self, i)
+        if i not in self.subjects:
+            self.subjects[i] = subject_of(self, i)
+        return self.subjects[i]
 
     def with_joined(self, phrase: Phrase) -> list[Phrase]:
         """A phrase and those joined to it: فرنسا وألمانيا, فرنسا، ألمانيا وإيطاليا."""

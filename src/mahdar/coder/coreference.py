@@ -96,7 +96,7 @@ class Cast(Roster):
             entity.feminine = feminine(name)
             entity.number = "p" if name.endswith(("ون", "ين")) else "s"
         if not entity.names or name not in body.ambiguous:
-            entity.names[name] += 1
+            entity.names[name] = entity.names.get(name, 0) + 1
         entity.title_words |= first_word(name)
         return entity
 

@@ -62,7 +62,7 @@ class Entity:
         self.offices: set[str] = set()
         self.merged: Entity | None = None
         self.mentions: list[tuple[int, int]] = []
-        self.names: Counter[str] = Counter()
+        self.names: dict[str, int] = {}  # with how often each is used
 
     @property
     def itself(self) -> "Entity":
@@ -74,7 +74,7 @@ class Entity:
         return self.codes[0] if self.codes else UNKNOWN
 
 
-def fullest(names: Counter[str]) -> str:
+def fullest(names: dict[str, int]) -> str:
     """The fullest of the names of a body that hold the word it is called by most."""
     last: Counter[str] = Counter()
     for name, times in names.items():

@@ -9,11 +9,13 @@ def end_of_content(clauses: Clauses, start: int, later: list[Report], bare: bool
     """Where reported words end: at the next cue of the same level, a turn of the sentence, or its end."""
     tokens = clauses.tokens
     cues = {r.first: r for r in later}
-    j = start
-    while j < len(tokens):
+    resumes = start
+    for j in sorted({start, *cues, *clauses.breaks}):
+        if not resumes <= j < len(tokens):
+            continue
         word = tokens[j].word
         if not word.is_word and (quote := clauses.sentence.quote_at(j)) is not None and quote.open == j:
-            j = quote.close + 1
+            resumes = quote.close + 1
             continue
         before = tokens[j - 1].word
         comma_before = not before.is_word and (before.form in COMMAS or before.form in CLOSING or before.form == "؛")
@@ -34,7 +36,6 @@ def end_of_content(clauses: Clauses, start: int, later: list[Report], bare: bool
             return trim(clauses, j)
         if "adversatives" in word.tags and j > start and any(j < r.i < j + 7 and r.kind == "verb" for r in later):
             return trim(clauses, j)
-        j += 1
     return trim(clauses, len(tokens))
 
 

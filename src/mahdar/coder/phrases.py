@@ -46,11 +46,15 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
     phrases: list[Phrase] = []
     i, prep, prep_start = 0, "", -1
     tokens, mention_at, verbs, spans = clauses.tokens, clauses.mention_at, clauses.verbs, clauses.spans
-    n = len(tokens)
+    date_tokens, n = clauses.date_tokens, len(tokens)
     while i < n:
         word = tokens[i].word
         mention = mention_at.get(i)
-        if mention is None:
+        if mention is not None:
+            clitics = mention.clitics
+        elif word.nominal and i not in verbs and i not in date_tokens and i not in spans:
+            clitics = word.clitics
+        else:
             if not word.is_word:
                 if word.form not in MARKS:
                     prep = ""
@@ -59,10 +63,7 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
             if i in verbs or word.participles:
                 prep, i = "", i + 1
                 continue
-            if i in clauses.date_tokens:
-                i += 1
-                continue
-            if word.form == "و":
+            if i in date_tokens or word.form == "و":
                 i += 1
                 continue
             agent = next((end for tag, end in spans[i] if tag == "agents"), None) if i in spans else None
@@ -82,12 +83,10 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
                 i += 1
                 continue
             clitics = word.clitics
-        else:
-            clitics = mention.clitics
         end, mentions = phrase_end(clauses, i)
         own = clitics[-1] if clitics and clitics[-1] in "بلك" else ""
         k = i - 1
-        while k > 0 and tokens[k].word.form in MARKS:
+        while k > 0 and not tokens[k].word.is_word and tokens[k].word.form in MARKS:
             k -= 1
         apart = k > 0 and tokens[k].word.form == "و"  # a stray space or a quotation mark: فرنسا و«ألمانيا»
         joined = (clitics[:1] == "و" or apart) and i > 0 and not own

@@ -70,11 +70,10 @@ def mode_of(clauses: Clauses, start: int, end: int) -> str:
 
 def running_quote(clauses: Clauses, last: Said | None) -> Said | None:
     """A sentence that is one quotation goes on with the speech before it."""
-    tokens = clauses.tokens
-    words = [i for i, t in enumerate(tokens) if t.word.is_word]
     quotes = clauses.sentence.quotes
-    if last is None or last.mode != "direct" or not quotes or not words:
+    if last is None or last.mode != "direct" or not quotes:
         return None
-    if quotes[0].open < words[0] and quotes[-1].close > words[-1] and len(words) > 4:
+    words = [i for i, word in enumerate(clauses.words) if word.is_word]
+    if words and quotes[0].open < words[0] and quotes[-1].close > words[-1] and len(words) > 4:
         return Said(clauses, last.speakers, "direct", None, (quotes[0].open + 1, quotes[-1].close), "running-quotation")
     return None

@@ -23,7 +23,10 @@ class References:
 
     def statement_at(self, clauses: Clauses, i: int) -> Said | None:
         """The innermost statement whose content holds token `i`."""
-        inside = [s for s in self.said.get(clauses.sentence.index, ()) if s.content[0] <= i < s.content[1]]
+        said = self.said.get(clauses.sentence.index)
+        if said is None:
+            return None
+        inside = [s for s in said if s.content[0] <= i < s.content[1]]
         return min(inside, key=lambda s: s.content[1] - s.content[0]) if inside else None
 
     def speaking(self, clauses: Clauses, i: int) -> list[Entity]:

@@ -33,7 +33,8 @@ _LOOKED_UP = frozenset(
     | {"standards", "hearsay", "nouns_with_clause"}
 )
 QUOTES = frozenset('"«“')
-HALTING = frozenset({"complementizers", "true_relatives", "clause_openers"})  # tags of words that may end a clause
+OPENING = frozenset({"true_relatives", "clause_openers"})  # tags of words that open a clause and so end the one before
+HALTING = OPENING | {"complementizers"}  # tags of words that may end a clause
 _NOT_IN_PHRASE = frozenset(
     {
         "prepositions",
@@ -50,6 +51,7 @@ _NOT_IN_PHRASE = frozenset(
         "prepositions_with_pronoun",
     }
 )
+_NUMBERS = frozenset({"numbers"})
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
 _ADJECTIVES = ("يه", "ي", "ون", "ين", "ات")  # how definite adjectives end
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
@@ -105,6 +107,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
     opens: bool = False  # a phrase of the grammar may start here
     outside: bool = False  # a particle, which is no part of a noun phrase
     apart: bool = False  # no noun phrase goes on here: a particle, number, participle or word with proclitics
+    nominal: bool = False  # where no verb and no phrase of the grammar stands, a noun phrase may start here
     adjective: bool = False  # where definite, an adjective by its form
     owned: bool = False  # a noun of the lexicon with a pronoun, and so definite
     referring: bool = False  # points back: الجانبان, بلاده
@@ -186,6 +189,10 @@ class Analyser:
         bodies: tuple[Organisation | Group, ...] = (*lexicon.organisations, *lexicon.groups)
         self.bodies = {body.code: body for body in reversed(bodies)}  # of several with one code the first
         self.phrases = lexicon.phrases
+        self.kinds_of_phrases = {first: self.shared(use.kind for use in uses) for first, uses in lexicon.phrases.items()}
+        self.kinds_of_verbs = [
+            self.shared(lemma.kinds() | self.kinds_of_phrases.get(lemma.past, _NONE)) for lemma in lexicon.lemmas
+        ]
         self.sources = {
             first: SourceGroup(found)
             for first, uses in lexicon.phrases.items()
@@ -255,67 +262,78 @@ class Analyser:
             word.halts = word.halts or not HALTING.isdisjoint(word.tags)
             word.outside = word.apart = not _NOT_IN_PHRASE.isdisjoint(word.tags)
             return word
-        lexicon, functions, nouns_of = self.lexicon, self.functions, self.lexicon.nouns
-        word.rank = lexicon.common.get(form)
-        word.definite = form.startswith(_ARTICLES)
-        word.participles = lexicon.participles.get(form, ())
-        own, joined = functions.get(form, _NONE), functions.get(word.tail, _NONE)
+        lexicon, functions, tail = self.lexicon, self.functions, word.tail
+        own, joined = functions.get(form, _NONE), functions.get(tail, _NONE)
         if noun:
             own, joined = own - _OWN, joined - _OWN  # بلدة is a town, بلده his country
-        tags = set(own)
-        if len(form) > 2 and form[0] in "وف" and not own:
-            tags |= joined - {"numbers"}
-            word.participles = word.participles or lexicon.participles.get(form[1:], ())
+        tags, participles = own, lexicon.participles.get(form, ())
+        if not own and form[0] in "وف" and len(form) > 2:
+            tags = joined - _NUMBERS if joined else own
+            participles = participles or lexicon.participles.get(tail, ())
+        word.rank = lexicon.common.get(form)
+        word.definite = form.startswith(_ARTICLES)
+        word.participles = participles
         word.verbs = () if noun else tuple(self.verbs(form))
         word.says = not tags and any(self.plain(r) for r in word.verbs)
-        bases, nouns, forms = [], [], {form}
         parts = self.language.without_proclitics(form)
+        if not self.firsts.isdisjoint([rest for _, rest in parts]):
+            tags = self.begin(word, parts, tags, _REFERRING - _OWN if noun else _REFERRING)
+        nouns, forms = [], {form}
+        nouns_of, stems = lexicon.nouns, self.language.stems
         for clitics, rest in parts:
-            if rest in self.firsts:
-                if rest in self.names or rest in self.phrases:
-                    bases.append((clitics, rest))
-                word.matter = word.matter or rest in self.matters
-                word.context = word.context or rest in self.contexts
-                if referring := functions.get(rest, _NONE) & _REFERRING - (_OWN if noun else _NONE):
-                    tags |= referring
-                    bases.append((clitics, rest))
-            definite = rest.startswith("ال")
-            for stem, pronoun in self.language.stems(rest):
+            for stem, pronoun in stems(rest):
                 if noun and pronoun:
                     continue
                 forms.add(stem)
                 if stem in nouns_of:
+                    definite = rest.startswith("ال")
                     nouns.extend([NounReading(use, clitics, pronoun, definite) for use in nouns_of[stem]])
-        word.tags = self.shared(tags)
-        if bases:
-            word.bases = tuple(bases)
-            word.groups = tuple((c, self.names[b]) for c, b in bases if b in self.names)
-            word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
-            word.source = any(b in self.sources for _, b in word.phrases)
-        word.telling = bool(nouns or word.phrases or word.participles) or form in lexicon.speech_participles
-        given = lexicon.given
-        word.named = (
-            form in given or form[:1] in "وفلب" and word.tail in given or "name_particles" in own or "name_particles" in joined
-        )
-        word.names = bool(word.groups) or word.named or not _REFERRING.isdisjoint(tags)
-        word.opens = form in self.function_phrases or form[:1] in "وف" and form[1:] in self.function_phrases
-        word.nouns = tuple(dict.fromkeys(nouns)) if len(nouns) > 1 else tuple(nouns)
         word.stems = frozenset(forms)
-        word.clitics = self.clitics(word, parts)
+        if nouns:
+            word.nouns = tuple(dict.fromkeys(nouns))
+            word.owned = any(n.pronoun for n in nouns)
+        if tags:
+            word.tags = tags = self.shared(tags)
+            word.referring = not _REFERRING.isdisjoint(tags)
+            word.outside = not _NOT_IN_PHRASE.isdisjoint(tags)
+            if "prepositions" in tags:
+                plain = tail if "prepositions" not in own and "prepositions" in joined else form
+                word.preposition = _SPELLINGS.get(plain, plain)
+            elif "governed_demonstratives" in tags:
+                word.preposition = form.lstrip("وف")[0]
+        else:
+            word.clitics = self.clitics(word, parts)
+        word.halts = bool(participles) or not HALTING.isdisjoint(tags)
+        word.telling = bool(nouns or word.phrases or participles) or form in lexicon.speech_participles
         if word.telling or word.verbs:
             word.kinds = self.shared(self.kinds(word))
-        word.halts = bool(word.participles) or not HALTING.isdisjoint(tags)
-        word.referring = not _REFERRING.isdisjoint(tags)
-        word.outside = not _NOT_IN_PHRASE.isdisjoint(tags)
-        word.apart = bool(word.outside or word.clitics or word.number or word.participles)
+        given = lexicon.given
+        word.named = form in given or form[0] in "وفلب" and tail in given or "name_particles" in own or "name_particles" in joined
+        word.names = bool(word.groups) or word.named or word.referring
+        word.opens = form in self.function_phrases or form[0] in "وف" and tail in self.function_phrases
+        word.apart = word.outside or bool(word.clitics) or word.number or bool(participles)
+        word.nominal = not (word.outside or word.preposition or participles or form == "و")
         word.adjective = form.endswith(_ADJECTIVES) or "title_adjectives" in tags
-        word.owned = any(n.pronoun for n in nouns)
-        if "prepositions" in tags:
-            plain = form[1:] if "prepositions" not in own and "prepositions" in joined else form
-            word.preposition = _SPELLINGS.get(plain, plain)
-        elif "governed_demonstratives" in tags:
-            word.preposition = form.lstrip("وف")[0]
         return word
+
+    def begin(self, word: Word, parts: list[tuple[str, str]], tags: frozenset[str], pointing: frozenset[str]) -> frozenset[str]:
+        """Note what may begin with a word: names, phrases, matters, contexts; returns its tags with those that point back."""
+        bases = []
+        for clitics, rest in parts:
+            if rest not in self.firsts:
+                continue
+            if rest in self.names or rest in self.phrases:
+                bases.append((clitics, rest))
+            word.matter = word.matter or rest in self.matters
+            word.context = word.context or rest in self.contexts
+            if referring := self.functions.get(rest, _NONE) & pointing:
+                tags |= referring
+                bases.append((clitics, rest))
+        word.bases = tuple(bases)
+        word.groups = tuple((c, self.names[b]) for c, b in bases if b in self.names)
+        word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
+        word.source = any(b in self.sources for _, b in word.phrases)
+        return tags
 
     def plain(self, reading: VerbReading) -> bool:
         """Whether a verb does nothing but report words."""
@@ -330,13 +348,10 @@ class Analyser:
     def kinds(self, word: Word) -> set[str]:
         """The kinds of entries that a word may stand for as a verb, noun, participle or first word of a phrase."""
         kinds = {n.use.kind for n in word.nouns}
-        firsts = [b for _, b in word.phrases]
         for reading in word.verbs:
-            lemma = self.lexicon.lemmas[reading.lemma]
-            firsts.append(lemma.past)
-            entries = (("trigger", lemma.triggers), ("stance", lemma.stances), ("pledge", lemma.pledges))
-            kinds.update(kind for kind, found in entries if found)
-        kinds.update(use.kind for first in firsts for use in self.phrases.get(first, ()))
+            kinds |= self.kinds_of_verbs[reading.lemma]
+        for _, first in word.phrases:
+            kinds |= self.kinds_of_phrases[first]
         if word.participles:
             kinds.add("trigger")
         return kinds

@@ -1,5 +1,6 @@
 """Event triggers in a sentence: which meaning of a verb, noun or phrase holds there."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from mahdar.coder.clauses import Clauses
@@ -209,7 +210,10 @@ class TriggerFinder:
             starts.extend(past for r in verb.readings if (past := self.lexicon.lemmas[r.lemma].past) in self.phrases)
         if not starts:
             return None
+        following = tokens[i + 1].word.stems if i + 1 < len(tokens) else frozenset[str]()
         for start in dict.fromkeys(starts):
+            if self.phrases[start].keys().isdisjoint(following) and "" not in self.phrases[start]:
+                continue
             for use in self.phrases_at(start, clauses, i + 1):
                 if best is not None and i + 1 + len(use.rest) <= best.end:
                     continue
@@ -301,14 +305,12 @@ class TriggerFinder:
 
 def reach(clauses: Clauses, start: int, words: int) -> int:
     """The token that lies a number of words from `start`, a name with its title counted as one word."""
-    known = clauses.reached.get((start, words))
-    if known is not None:
-        return known
-    tokens, dates, mention_at = clauses.tokens, clauses.date_tokens, clauses.mention_at
-    j, count, n = start, 0, len(tokens)
-    while count < words and j < n:
-        if tokens[j].word.is_word and j not in dates:
-            count += 1
-        j = mention_at[j].end if j in mention_at else j + 1
-    clauses.reached[start, words] = j
-    return j
+    mention = clauses.mention_at.get(start)
+    if mention is not None and mention.start < start:
+        words -= clauses.words[start].is_word and start not in clauses.date_tokens
+        start = mention.end
+        if not words:
+            return start
+    starts, ends = clauses.units
+    last = bisect_left(starts, start) + words - 1
+    return ends[last] if last < len(ends) else len(clauses.words)

@@ -43,6 +43,10 @@ class Lemma(msgspec.Struct, frozen=True, array_like=True):
     pledges: tuple[int, ...]
     speech: tuple[int, ...]
 
+    def kinds(self) -> frozenset[str]:
+        """The kinds of entries that the verb belongs to: cue, trigger …, as their fields are called."""
+        return frozenset(role.removesuffix("s") for role in self.__struct_fields__[1:] if getattr(self, role))
+
 
 class NounUse(msgspec.Struct, frozen=True, array_like=True):
     """A noun that is a cue, trigger, stance, pledge or speech noun; weak ones fire only under a light verb, and

@@ -81,24 +81,29 @@ def stems(rest: str) -> list[tuple[str, str]]:
 
 def verb_bases(form: str) -> list[tuple[str, bool, str, str]]:
     """(conjunction, future, base, pronoun) of a form read as a verb: وسيعتبرها → و, True, يعتبر, ها."""
-    found: list[tuple[str, bool, str, str]] = []
+    found = with_objects("", False, form)
     starts = [("", form)]
     if len(form) > 3 and form[0] in CONJUNCTIONS:
         starts.append((form[0], form[1:]))
     for conjunction, rest in starts:
-        options = [(False, rest)]
+        if conjunction:
+            found += with_objects(conjunction, False, rest)
         if len(rest) > 3 and rest[0] == "س" and rest[1] in "يتنا":
-            options.append((True, rest[1:]))
-        if len(rest) > 3 and rest[0] == "ل" and rest[1] in "يتن":
-            options.append((False, rest[1:]))
-        for future, base in options:
-            found.append((conjunction, future, base, ""))
-            for pronoun in _OBJECTS.get(base[-1], ()):
-                if base.endswith(pronoun) and len(base) - len(pronoun) >= 3:
-                    bare = base[: -len(pronoun)]
-                    found.append((conjunction, future, bare, pronoun))
-                    if bare[-1] == "و":
-                        found.append((conjunction, future, bare + "ا", pronoun))
-                    elif bare[-1] == "ا":
-                        found.append((conjunction, future, bare[:-1] + "ى", pronoun))
+            found += with_objects(conjunction, True, rest[1:])
+        elif len(rest) > 3 and rest[0] == "ل" and rest[1] in "يتن":
+            found += with_objects(conjunction, False, rest[1:])
+    return found
+
+
+def with_objects(conjunction: str, future: bool, base: str) -> list[tuple[str, bool, str, str]]:
+    """A form as it is and without the object pronouns that it may end in: يعتبرها, and يعتبر with ها."""
+    found = [(conjunction, future, base, "")]
+    for pronoun in _OBJECTS.get(base[-1], ()):
+        if base.endswith(pronoun) and len(base) - len(pronoun) >= 3:
+            bare = base[: -len(pronoun)]
+            found.append((conjunction, future, bare, pronoun))
+            if bare[-1] == "و":
+                found.append((conjunction, future, bare + "ا", pronoun))
+            elif bare[-1] == "ا":
+                found.append((conjunction, future, bare[:-1] + "ى", pronoun))
     return found
