@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
+from mahdar.coder.answers import AnswerFinder
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
@@ -11,7 +12,7 @@ from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import Dropped, Happening, codes
 from mahdar.coder.implied import ADDRESSED
 from mahdar.coder.nominals import NounReader
-from mahdar.coder.parties import DEEDS, PartyFinder
+from mahdar.coder.parties import PartyFinder
 from mahdar.coder.said import Said
 from mahdar.coder.scenes import PlaceFinder
 from mahdar.coder.status import circumstance
@@ -35,6 +36,7 @@ class EventReader:
         self.arguments = arguments
         self.parties = PartyFinder(cast, arguments)
         self.places = PlaceFinder(cast, arguments)
+        self.answers = AnswerFinder(cast.lexicon)
         self.nouns = NounReader(cast.lexicon, arguments, self.parties)
         self.timing = Timing(cast.text, tuple(cast.lexicon.grammar["last_period"]), published)
         self.dropped: list[Dropped] = []
@@ -42,7 +44,7 @@ class EventReader:
     def read(self, sentences: list[Clauses], headline: Sequence[Clauses] = ()) -> list[Happening]:
         """The events of the sentences in reading order; those of the headline where the body tells none of their kind."""
         self.timing.read(sentences)
-        self.parties.weigh(sentences)
+        self.parties.weigh([*sentences, *headline, *headline])
         found: list[Happening] = []
         for clauses in sentences:
             fired = self.triggers.find(clauses)
@@ -51,7 +53,7 @@ class EventReader:
                 happening = self.happening(clauses, one, fired[:index])
                 if happening is not None:
                     found.append(happening)
-        self.blame(found)
+        self.answers.find(found)
         found = [e for e in found if not self.idle(e)]
         kinds = {happening.type for happening in found}
         for clauses in headline:
@@ -73,30 +75,6 @@ class EventReader:
             self.dropped.append(Dropped(span.start, span.end, event.entry.id, "addressed to nobody"))
         return idle
 
-    def blame(self, found: list[Happening]) -> None:
-        """Where words turn against a deed whose doer they do not name, they turn against who did it to the speaker.
-
-        The deed is told in the same sentence, or its kind is named behind the trigger and told elsewhere: after
-        العقوبات الأميركية على تركيا, تركيا ترفض منطق العقوبات is against the United States.
-        """
-        deeds = [e for e in found if e.type in DEEDS and e.status != "negated" and codes(e.actor) - {UNKNOWN}]
-        for event in found:
-            if event.type not in ("ACCUSE", "REJECT", "THREATEN") or not (event.guessed or codes(event.recipient) == {UNKNOWN}):
-                continue
-            named = self.kinds(event)
-            for deed in deeds:
-                told = deed.clauses is event.clauses and deed.i < event.i or deed.type in named
-                if told and codes(deed.recipient) & codes(event.actor) and not codes(deed.actor) & codes(event.actor):
-                    event.recipient = list(deed.actor)
-                    break
-
-    def kinds(self, event: Happening) -> set[str]:
-        """The types of the deeds that the words right behind a trigger name."""
-        tokens = event.clauses.tokens
-        behind = tokens[event.i + 1 : min(event.clauses.clause_end(event.i), event.i + 6)]
-        uses = [n.use for t in behind for n in t.word.nouns if n.use.kind == "trigger"]
-        return {self.lexicon.triggers[use.entry].type for use in uses} & DEEDS
-
     def drop(self, clauses: Clauses, fired: Fired, reason: str) -> None:
         tokens = clauses.tokens
         rule = self.lexicon.triggers[fired.entry].id
@@ -111,7 +89,9 @@ class EventReader:
         verb = next((j for j in range(fired.i, fired.end) if j in clauses.verbs), None)
         light: Light | None = None
         if verb is not None:
-            needs = trigger.recipient if trigger.type == "ACCUSE" else trigger.joint if trigger.type == "CONSULT" else ()
+            needs = trigger.joint if trigger.type == "CONSULT" else ()
+            if trigger.type == "ACCUSE" or trigger.transitive:
+                needs = trigger.recipient
             found = self.arguments.of_verb(clauses, verb, trigger.ambivalent, animate, needs if verb == fired.i else ())
         elif fired.participle:
             found = self.arguments.of_participle(clauses, fired.i)

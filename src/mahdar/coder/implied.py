@@ -55,9 +55,10 @@ class ImpliedParties:
     def supply(self, event: Happening, found: Arguments) -> None:
         """Whoever speaks, whoever the words behind the trigger name, whose place it is."""
         clauses, i = event.clauses, event.i
-        if event.type == "CONSULT" and len(codes((*event.actor, *event.recipient))) < 2:
+        to_come = event.type == "AGREE" and event.entry.type == "CONSULT" and (event.entry.mode == "visit" or i in clauses.verbs)
+        if (event.type == "CONSULT" or to_come) and len(codes((*event.actor, *event.recipient))) < 2:
             if event.confidence >= _SURE:
-                self.company(event)
+                self.company(event, found)
             return
         spoken = event.type in VERBAL and event.mode != "investigate"
         if not event.actor and spoken and (found.spoken or event.type in SPOKEN):
@@ -85,6 +86,8 @@ class ImpliedParties:
             and not event.entry.joint
         ):
             event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
+            if event.entry.type == "AID" and event.type == "AGREE" and "subject" in event.entry.actor and not event.recipient:
+                event.recipient = self.opposite(event.actor)  # help is promised to whomever the article is about
         elif event.type == "COERCE" and event.actor and not event.recipient and (lands := self.land(event, found)):
             event.recipient = lands
         elif event.type == "COERCE" and not event.recipient or event.mode == "release" and i in clauses.verbs:
@@ -186,7 +189,7 @@ class ImpliedParties:
         others = [c for c, n in self.weights.most_common(4) if c not in codes(actor) and n > 2]
         return [self.cast.by_code(others[0])] if others else []
 
-    def company(self, event: Happening) -> None:
+    def company(self, event: Happening, found: Arguments) -> None:
         """The other side of a meeting named in part: that of the meeting told of before, or who speaks and who comes next."""
         clauses, i = event.clauses, event.i
         known = codes((*event.actor, *event.recipient))
@@ -196,10 +199,11 @@ class ImpliedParties:
         if not event.actor:
             event.actor = [e for e in self.arguments.speaking(clauses, i) if e not in event.recipient]
         if len(codes((*event.actor, *event.recipient))) < 2:
-            matter = i in clauses.verbs and "object" not in event.entry.joint and event.mode != "visit"
+            matter = i in clauses.verbs and "object" not in event.entry.joint and event.entry.mode != "visit"
             others = [] if matter else self.arguments.concerned(clauses, i, event.actor)  # بحث الوزير ملف ليبيا: not with Libya
-            if event.mode == "visit":
-                event.recipient = others
+            if event.entry.mode == "visit":
+                host = self.land(event, found, ("place",)) or others
+                event.recipient = host or [e for e in self.at_home() if e.code not in known]
             else:
                 event.actor = [*event.actor, *others]
 

@@ -138,14 +138,14 @@ class References:
                 return who
         return []
 
-    @staticmethod
-    def next_act(clauses: Clauses, i: int, end: int) -> bool:
+    def next_act(self, clauses: Clauses, i: int, end: int) -> bool:
         """Whether another act is told between tokens `i` and `end`."""
         for j in range(i + 1, end):
             word = clauses.tokens[j].word
             new = "complementizers" in word.tags and word.form.startswith("و")
             if (
                 word.form in (".", "؛", ";")
+                or word.preposition in self.cast.lexicon.grammar["afterwards"]
                 or new
                 or "clause_openers" in word.tags
                 or j in clauses.verbs

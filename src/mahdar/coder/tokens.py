@@ -24,7 +24,20 @@ _SPELLINGS = {"الي": "الى", "علي": "على", "لدي": "لدى", "فى"
 STOPS = frozenset(".;؛:!?؟")
 # Lists of the grammar that tag no word: rules ask for them by name.
 _LOOKED_UP = frozenset(
-    {"not_verbs", "averting", "granting", "purposes", "local_prepositions", "ready", "last_period", "manner", "ceasing", "truces"}
+    {
+        "not_verbs",
+        "averting",
+        "granting",
+        "afterwards",
+        "steps",
+        "purposes",
+        "local_prepositions",
+        "ready",
+        "last_period",
+        "manner",
+        "ceasing",
+        "truces",
+    }
     | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts", "complaints"}
     | {"engagements", "outcomes", "running", "guesses", "compound", "part_of"}
     | {"lasting", "needs", "being", "transitive"}

@@ -183,6 +183,8 @@ def verbal(clauses: "Clauses", i: int) -> bool:
     first_only = "verbs_when_first" in word.tags or (form[:1] in "وف" and form[1:] in clauses.lexicon.grammar["verbs_when_first"])
     if not nominal and not first_only:
         return not (word.rank is None and before is not None and before.word.is_word and form[:2] == "ال")
+    if nominal and readings[0].tag == "p3ms" and readings[0].conjunction and joins_noun(clauses, i):
+        return False
     if before is None or not before.word.is_word:
         following = clauses.tokens[i + 1].word if i + 1 < len(clauses.tokens) else None
         return following is not None and (opens_subject(clauses, i + 1) or opens_speech(clauses, word, i + 1))
@@ -202,6 +204,17 @@ def verbal(clauses: "Clauses", i: int) -> bool:
     if mention is not None and mention.start and clauses.tokens[mention.start - 1].word.verbs:
         return False  # the mention is the subject of the verb before it
     return mention is not None and mention.kind not in ("nisba", "place") and not mention.prep
+
+
+def joins_noun(clauses: "Clauses", i: int) -> bool:
+    """Whether what looks like a verb in the masculine has no subject: قررت روسيا استدعاء سفيرها، وطرد دبلوماسيين."""
+    last = next(reversed(clauses.verbs.values()), None)
+    if last is None or last.person != "3fs" or last.relative:
+        return False
+    following = clauses.tokens[i + 1].word if i + 1 < len(clauses.tokens) else None
+    if following is None or following.form.endswith("ين") and i + 1 not in clauses.mention_at:
+        return True
+    return not opens_subject(clauses, i + 1)
 
 
 def opens_person(clauses: "Clauses", i: int) -> bool:

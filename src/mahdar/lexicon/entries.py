@@ -153,6 +153,8 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True):
     """One meaning of a verb, noun or phrase that names an event, with the grammar of its arguments.
 
     `journey`: it tells of a journey, so that its recipient, if a place, is where it happens (true of every visit).
+    `answer`: its words answer what somebody did, who is meant where they only name the deed (رحبت بالخطوة).
+    `transitive`: its verb always has an object, so that what stands alone behind it is that (وحثت السلطات على …).
     """
 
     id: str
@@ -175,6 +177,8 @@ class Trigger(Entry, frozen=True, forbid_unknown_fields=True):
     ambivalent: bool = False
     figurative: bool = False
     journey: bool = False
+    answer: bool = False
+    transitive: bool = False
     needs_participants: int = 1
     modes: dict[str, tuple[str, ...]] = {}
     future: str | None = None

@@ -38,6 +38,8 @@ def conjugate(verb: str) -> dict[str, str]:
         for person in PERSONS:
             for made_form in slots.get(slot + person, []):
                 made_word = fold(made_form.form)
+                if tag == "p" and person == "3md" and made_word.endswith("وا"):
+                    continue  # دعوا: they all called rather than both of them
                 if person in ("3md", "3fd") and tag in "ij" and made_word.endswith("ا") and made_word[0] != "ي":
                     continue  # the clipped dual is rare and spelled like a masdar in the accusative: تدخلا
                 if tag + person == "P3ms" and forms.get(made_word) == "i1s":
