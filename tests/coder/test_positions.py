@@ -133,3 +133,20 @@ def test_no_stand_is_taken_by_the_way(coder: Coder, text: str) -> None:
 )
 def test_the_matter_is_found_behind_what_stands_between(coder: Coder, text: str, position: tuple[str, str, str]) -> None:
     assert position in positions(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("قال المبعوث الأممي إن التوقيع على الاتفاق، الذي جرى أمس، يعتبر خطوة كبيرة نحو السلام.", ("IGO:UN", "for", "التوقيع")),
+        ("قال وزير الخارجية الفرنسي: «إنه اتفاق متوازن».", ("FRA", "for", "اتفاق متوازن")),
+        ("قالت الصين إنها تأمل أن تعود واشنطن إلى الحوار.", ("CHN", "for", "أن تعود واشنطن إلى الحوار")),
+        ("قال الرئيس الإيطالي إن إيران عضو مهم وعليها أن تنسق مع بقية المنتجين.", ("ITA", "for", "أن تنسق مع بقية المنتجين")),
+    ],
+)
+def test_a_judgement_is_found_where_words_stand_between(coder: Coder, text: str, position: tuple[str, str, str]) -> None:
+    assert any(p[:2] == position[:2] and p[2].startswith(position[2]) for p in positions(coder, text))
+
+
+def test_a_new_clause_is_no_matter(coder: Coder) -> None:
+    assert positions(coder, "يقلق كيري ومن حقه أن يعيش بسلام.") == []

@@ -77,6 +77,8 @@ def complement(
             continue
         if posted(clauses, j):
             continue
+        if "prepositions" in word.tags and word.form[:1] == "و" and word.form not in clauses.lexicon.grammar["prepositions"]:
+            break  # … ومن حقه: something else
         if "prepositions" in word.tags and preposition(word.form) in takes and j + 1 < len(tokens):
             return j + 1, end_of(clauses, j + 1, said)
         if word.form[:1] in takes and word.tail in demonstratives:
@@ -269,6 +271,9 @@ def turns_away(clauses: Clauses, k: int) -> bool:
 def of_predicate(arguments: ArgumentFinder, clauses: Clauses, i: int) -> list[Entity]:
     """Of whom an adjective is said: الحكومة مستعدة, أنها جاهزة."""
     before = clauses.phrase_before(i)
+    word = clauses.tokens[i - 1].word if i else None
+    if word is not None and word.tags & {"who_is", "subject_pronouns"} and "complementizers" not in word.tags:
+        return arguments.main_subject(clauses, i) or arguments.speaking(clauses, i)  # وهي مستعدة لـ…
     if before is not None and not before.prep:
         return arguments.entities(clauses, clauses.with_joined(first_of(clauses, before)))
     word = clauses.tokens[i - 1].word if i else None

@@ -68,14 +68,15 @@ class JudgementReader:
     def matter(self, clauses: Clauses, said: Said, judgement: Judgement, i: int, after: int) -> tuple[int, int] | None:
         """The tokens of the matter judged by the words from token `i` to `after`."""
         if judgement.matter == "before":
-            return self.judged_before(clauses, said, i)
+            return self.judged_before(clauses, said, i) or (self.named(clauses, said, i, after) if judgement.itself else None)
         return self.judged_after(clauses, said, after) if judgement.matter == "after" else self.duty(clauses, said, i, after)
 
     def duty(self, clauses: Clauses, said: Said, i: int, after: int) -> tuple[int, int] | None:
         """What somebody has to do, told behind whoever has to do it: على الطرفين أن يسمحا …, عليها الكف عن …"""
         tokens, end = clauses.tokens, said.content[1]
         before = tokens[i - 1].word if i > said.content[0] else None
-        if before is not None and before.is_word and "complementizers" not in before.tags:
+        joined = tokens[i].word.form not in self.words.judging  # وعليها أن …
+        if before is not None and before.is_word and "complementizers" not in before.tags and not joined:
             return None  # الضغط على الطرفين
         phrase = clauses.phrase_at.get(after)
         if phrase is not None and phrase.start == after and phrase.end < end and tokens[phrase.end].word.form in self.words.aims:
@@ -125,6 +126,12 @@ class JudgementReader:
         return first.start, stop
 
     @staticmethod
+    def named(clauses: Clauses, said: Said, i: int, after: int) -> tuple[int, int] | None:
+        """The judging words where they name the matter: إنه اتفاق متوازن."""
+        before = clauses.tokens[i - 1].word if i > said.content[0] else None
+        return (i, after) if before is None or before.tags & {"subject_pronouns", "demonstratives"} else None
+
+    @staticmethod
     def describes(clauses: Clauses, i: int, k: int) -> bool:
         """Whether a verb describes the indefinite noun or the ما before it: اتفاق يحقق السلام, ما يحقق المصلحة."""
         before = clauses.tokens[k].word
@@ -142,6 +149,8 @@ class JudgementReader:
             word = tokens[j].word
             if "complementizers" in word.tags and "subject_pronouns" not in word.tags:
                 return j + 1
-            if word.form in "،؛:." or "clause_openers" in word.tags:
+            if word.form in "؛:." or "clause_openers" in word.tags:
                 return j + 1
+            if word.form == "،" and any(j < p.start < i and not p.prep for p in clauses.phrases):
+                return j + 1  # but … الذي جرى أمس، يعتبر خطوة كبيرة
         return said.content[0]

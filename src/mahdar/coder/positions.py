@@ -94,8 +94,11 @@ class PositionReader:
 
     @staticmethod
     def of_himself(clauses: Clauses, start: int, end: int) -> bool:
-        """Whether somebody warns of what his own side would do: من أن بلاده سترد."""
-        return any("own_country" in clauses.tokens[k].word.tags for k in range(start, min(end, start + 3)))
+        """Whether somebody warns of or hopes for what his own side would do: من أن بلاده سترد, أن نزور القاهرة."""
+        first = range(start, min(end, start + 3))
+        return any("own_country" in clauses.tokens[k].word.tags for k in first) or any(
+            clauses.verbs[k].person.startswith("1") for k in first if k in clauses.verbs
+        )
 
     @staticmethod
     def reach(clauses: Clauses, said: Said | None) -> int:

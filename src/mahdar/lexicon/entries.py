@@ -235,7 +235,7 @@ class Judgement(Entry, frozen=True, forbid_unknown_fields=True):
     """Words in a speaker's mouth that judge a matter, which stands `before` or `after` them,
     or is a `duty` of whoever stands between.
 
-    `object`: words of which one follows; `no_matter`: words that open no matter;
+    `itself`: the words may name the matter; `object`: words of which one follows; `no_matter`: words that open no matter;
     `turns`: who wants an end to something is against it.
     """
 
@@ -244,6 +244,7 @@ class Judgement(Entry, frozen=True, forbid_unknown_fields=True):
     phrases: tuple[str, ...]
     matter: str = "before"
     object: tuple[str, ...] = ()
+    itself: bool = False
     no_matter: tuple[str, ...] = ()
     turns: bool = False
     example: str = ""
