@@ -166,3 +166,20 @@ def test_who_is_killed_by_somebody_is_the_victim(coder: Coder) -> None:
 def test_words_of_war_in_peace(coder: Coder, text: str) -> None:
     assert not assaults(coder, text)
     assert not assaults(coder, text, "PROTEST")
+
+
+def test_the_dead_are_of_the_place_named_before(coder: Coder) -> None:
+    assert party(coder, "وفي بغداد، قتل ستة أشخاص برصاص مسلحين.")[1] == {"IRQ"}
+    assert party(coder, "قتل ستة سياح في انفجار عبوة ناسفة في القاهرة.")[1] == {"UNK"}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("خطف مسلحون ثلاثة جنود أميركيين جنوب بغداد.", {"USA"}),
+        ("خطف ثلاثة جنود أميركيين جنوب بغداد.", {"USA"}),
+        ("استهدف مسلحون قافلة تابعة للجيش التركي.", {"TUR"}),
+    ],
+)
+def test_the_victim_is_neither_the_place_nor_a_thing(coder: Coder, text: str, recipient: set[str]) -> None:
+    assert party(coder, text)[1] == recipient

@@ -59,7 +59,9 @@ class ArgumentFinder(References):
         ):
             subject = []
         rest = [p for p in clauses.phrases_after(i, end) if p not in subject]
-        bare = [p for p in rest if not p.prep and (not verb.relative or p.head is not None)]
+        where = clauses.lexicon.grammar["local_prepositions"]
+        sited = {p.start for p in rest if not p.prep and clauses.tokens[p.start].form in where}  # خطف جنود جنوب بغداد
+        bare = [p for p in rest if not p.prep and p.start not in sited and (not verb.relative or p.head is not None)]
         # قتل خمسة أشخاص, إن خمسة أشخاص قتلوا, صحفي يُحاكم: who has nobody for object suffered it
         whom = bool(subject) and not verb.pronoun and (subject[0].start > i or verb.past or verb.relative)
         by_agent = ambivalent and any(p.prep == "agent" for p in rest)  # قتل الزعيم من قبل حراسه
@@ -68,7 +70,7 @@ class ArgumentFinder(References):
             found.add("object" if objects_only else "subject", phrase)
         last = "subject"
         for phrase in rest:
-            slot = phrase.prep or "object"
+            slot = "في" if phrase.start in sited else phrase.prep or "object"
             if phrase.joined and not phrase.prep:
                 slot = last
             if slot == "ل" and "belonging" in clauses.tokens[phrase.prep_start - 1].word.tags:

@@ -135,8 +135,8 @@ class EventReader:
         if event.type == "CONCEDE" and event.status == "negated":
             self.drop(clauses, fired, "who does not yield does nothing")
             return None
-        self.parties.find(event, found)
         event.told = told(clauses, fired)
+        self.parties.find(event, found)
         if event.type in FORCE and (reason := no_deed(event, fired, around.date is not None)):
             self.drop(clauses, fired, reason)
             return None

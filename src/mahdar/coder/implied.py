@@ -14,6 +14,7 @@ from mahdar.coder.triggers import VERBAL
 # Words that are always said to somebody: where the text names nobody, the recipient is unknown.
 ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE"})
+_IN = frozenset({"في", "ب"})
 _SPOTS = ("place", "capital", "state")
 _SURE = 0.65  # weight from which a meeting is one though only one side is named
 _AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
@@ -124,10 +125,20 @@ class ImpliedParties:
         if not event.actor and groups and self.cast.home() not in codes(event.recipient):
             event.actor = self.at_home()
         if not event.actor and all(e.sector == "CVL" and not e.codes or e.codes == [UNKNOWN] for e in event.recipient):
-            event.recipient = self.land(event, found) or event.recipient  # قتل ستة أشخاص في بغداد
+            event.recipient = self.locals(event, found) or event.recipient  # قتل ستة أشخاص في بغداد
         if event.actor and codes(event.recipient) <= {UNKNOWN}:
             enemy = self.land(event, found, ("place",)) or self.enemy(event.actor) or self.land(event, found)
             event.recipient = enemy or event.recipient or self.land(event, found, own=True)
+
+    def locals(self, event: Happening, found: Arguments) -> list[Entity]:
+        """Of which state the people are to whom something is done, if nothing says so: of that where it is done, or home."""
+        here = self.land(event, found)
+        words = {w for e in event.recipient for w in e.title_words}
+        if here and not event.recipient or not event.recipient or not event.told:
+            return here
+        if words & set(self.cast.lexicon.grammar["strangers"]):
+            return []
+        return here or self.land(event, found, before=True) or self.at_home()
 
     def enemy(self, actor: list[Entity]) -> list[Entity]:
         """Whom the article speaks of most as the actor's foe: an armed group where a state acts, a state where a group does."""
@@ -137,11 +148,16 @@ class ImpliedParties:
                 return [self.cast.by_code(code)]
         return [e for e in self.opposite(actor) if not e.code.startswith("IGO:")]
 
-    def land(self, event: Happening, found: Arguments, kinds: tuple[str, ...] = _SPOTS, own: bool = False) -> list[Entity]:
-        """The state in which a deed is done, if it is not the doer's own; or that too."""
-        for phrase in event.clauses.phrases:
+    def land(
+        self, event: Happening, found: Arguments, kinds: tuple[str, ...] = _SPOTS, own: bool = False, before: bool = False
+    ) -> list[Entity]:
+        """The state in which a deed is done, if it is not the doer's `own`; named behind the deed, or else `before` it."""
+        start = 0 if before else found.start
+        for phrase in reversed(event.clauses.phrases) if before else event.clauses.phrases:
             spot = phrase.mentions[0] if phrase.mentions else None
-            if spot is None or spot.kind not in kinds or not found.start <= phrase.start <= found.end + 4:
+            if spot is None or spot.kind not in kinds or not start <= phrase.start <= found.end + 4:
+                continue
+            if phrase.start < found.start and phrase.prep not in _IN:
                 continue
             country = self.cast.spot(spot.entries[0]).country if spot.kind == "place" else ""
             if spot.kind != "place" and (phrase.prep or spot.prep) in self.cast.lexicon.grammar["local_prepositions"]:

@@ -78,10 +78,12 @@ class PartyFinder(ImpliedParties):
         return out
 
     def out_of(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
-        """Those that people are named after: وفد من حماس, عناصر من حزب الله."""
+        """Those that people or things are named after: وفد من حماس, عناصر من حزب الله, قافلة تابعة للجيش."""
         for following in clauses.phrases_after(phrase.end - 1, phrase.end + 2):
-            if following.prep == "من":
-                return [e for e in self.arguments.entities(clauses, [following]) if e.codes]
+            belonging = following.prep == "ل" and "belonging" in clauses.tokens[following.prep_start - 1].word.tags
+            if following.prep == "من" or belonging:
+                who = [e for e in self.arguments.entities(clauses, [following]) if e.codes]
+                return who or self.owned(clauses, following)
         return []
 
     def owned(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:

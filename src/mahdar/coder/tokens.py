@@ -39,7 +39,7 @@ _LOOKED_UP = frozenset(
         "truces",
     }
     | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts", "complaints"}
-    | {"engagements", "outcomes", "running", "guesses", "compound", "part_of"}
+    | {"engagements", "outcomes", "running", "guesses", "compound", "part_of", "strangers"}
     | {"lasting", "needs", "being", "transitive"}
     | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
     | {"sequels", "denying", "treaties"}
