@@ -83,7 +83,9 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
                     continue
                 return clause_content(clauses, report, j, later)
             break
-        if j in clauses.verbs and j > report.i and not clauses.verbs[j].relative:
+        if fallback is None and "object" in takes and subject_seen and masdar(clauses, j):
+            fallback, by_object = noun_content(clauses, report, j, later), True
+        elif j in clauses.verbs and j > report.i and not clauses.verbs[j].relative:
             if j in reported or clauses.verbs[j].conjunction or tokens[j - 1].word.form in COMMAS:
                 break
         if "clause_openers" in word.tags and fallback is not None:
@@ -185,6 +187,8 @@ def insertion(clauses: Clauses, j: int, takes: tuple[str, ...], later: list[Repo
     if j + 1 >= len(tokens):
         return 0
     reported = {r.i for r in later}
+    if any(r.first == j + 1 and r.kind == "source" for r in later):  # ، نقلا عن وزارة الصحة،
+        return next((k for k in range(j + 2, min(len(tokens) - 1, j + _BETWEEN)) if tokens[k].word.form in COMMAS), 0)
     if inserted(clauses, j + 1):  # ، تحدثوا شريطة عدم ذكر أسمائهم،
         closing = next((k for k in range(j + 2, min(len(tokens) - 1, j + _BETWEEN)) if tokens[k].word.form in COMMAS), 0)
         return closing if closing and "complementizers" in tokens[closing + 1].word.tags else 0
@@ -199,6 +203,15 @@ def insertion(clauses: Clauses, j: int, takes: tuple[str, ...], later: list[Repo
         if k in reported or word.form in STOPS or word.form in OPENING or "complementizers" in word.tags:
             return 0
     return 0
+
+
+def masdar(clauses: Clauses, j: int) -> bool:
+    """Whether what reads as a verb behind a comma is the noun that is said, its owner behind it: أكد الوزير، عمق العلاقات."""
+    verb = clauses.verbs.get(j)
+    if verb is None or clauses.tokens[j - 1].word.form not in COMMAS or verb.readings[0].tag != "p3ms" or verb.conjunction:
+        return False
+    owner = clauses.phrase_at.get(j + 1)
+    return owner is not None and owner.start == j + 1 and owner.head is None and clauses.tokens[j + 1].word.definite
 
 
 def where(clauses: Clauses, report: Report, j: int) -> bool:

@@ -1,11 +1,13 @@
 """Lines that name their speaker and go on with his words: headlines, answers of an interview."""
 
 from mahdar.coder.clauses import Clauses
+from mahdar.coder.extent import end_of_content
 from mahdar.coder.quotations import after_colon, is_quotation
 from mahdar.coder.said import Said
 from mahdar.coder.speakers import NAMED, SpeakerFinder
 
 _LINE_HEAD = 12  # tokens within which a line names its speaker
+_FEW = 3  # words of a quotation that are marked within what is said rather than all of it
 _VOICES = frozenset({"person", "title"})  # of lines in the body
 
 
@@ -28,6 +30,8 @@ def introduced(clauses: Clauses, finder: SpeakerFinder) -> Said | None:
         if content is None or not speakers:
             return None
         start, end, mode, _ = content
+        if is_quotation(clauses, start) and clauses.tokens[start - 1].word.form != ":" and end - start < _FEW:
+            start, end, mode = start - 1, end_of_content(clauses, end + 1, []), "mixed"  # أردوغان: "سنطهر" شمال سوريا
         if sum(t.word.is_word for t in tokens[start:end]) < (2 if title else 4):
             return None
         if head.kind in ("state", "capital") and not sounds_spoken(clauses, start, end, head.kind == "capital"):
@@ -57,6 +61,8 @@ def sounds_spoken(clauses: Clauses, start: int, end: int, definite: bool) -> boo
     return (
         is_quotation(clauses, start)
         and clauses.tokens[start - 1].word.form != ":"
+        or word.form.endswith("ون")
+        and not word.definite
         or "negation_before_verb" in word.tags
         or definite
         and (word.definite or start in clauses.mention_at)

@@ -8,6 +8,8 @@ from mahdar.coder.reports import OPENING, Report
 from mahdar.coder.said import Said
 from mahdar.coder.speakers import SpeakerFinder
 
+_BARE_RESULT = ("فان", "فقد")  # particles that are no part of what is said
+
 
 def sourced(clauses: Clauses, report: Report, before: list[Said], finder: SpeakerFinder) -> Said | None:
     """The sentence around وفق/بحسب and its source is what the source says, unless a cue reports it already."""
@@ -51,7 +53,7 @@ def sourced(clauses: Clauses, report: Report, before: list[Said], finder: Speake
         end = trim(clauses, len(tokens))
         reported = inner_content(clauses, start, end)
         if reported:
-            start = reported
+            start = reported + (tokens[reported].word.form in _BARE_RESULT)
     if end - start < 2:
         return None
     return Said(clauses, speakers, mode_of(clauses, start, end), (report.i, report.end), (start, end), report.rule)

@@ -3,12 +3,30 @@
 from mahdar.coder.agreement import fits, person_of
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
-from mahdar.coder.entities import Entity
+from mahdar.coder.entities import Entity, agrees
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.reports import HE_SHE_THEY, Report, impersonal
 from mahdar.coder.said import Said, outermost
 
 _TEXTS = frozenset({"stand-in-text", "issue-from"})  # phrases for what stands in a text: جاء في البيان
+# Offices that many hold: their titles may recall somebody of whom another title was told.
+_CALLINGS = frozenset(
+    {
+        "expert",
+        "diplomat",
+        "analyst",
+        "academic",
+        "journalist",
+        "official",
+        "politician",
+        "lawyer",
+        "activist",
+        "observer",
+        "doctor",
+    }
+    | {"engineer", "military-official", "security-official", "former-official", "opponent", "officer", "party-official", "member"}
+)
+_SHORT_TITLE = 3  # words of a title that only recalls somebody
 _BEFORE_VERB = frozenset({"negation_before_verb", "completed", "future", "adverbs"})
 NAMED = frozenset({"person", "title", "people", "body", "org", "group", "state", "capital"})  # what names a speaker
 
@@ -53,14 +71,15 @@ class SpeakerFinder:
             if phrases is not None and is_document(clauses, phrases[0]) and (who := self.last_voice(before)):
                 return who
             if phrases is not None and phrases[0].start < content:
-                if who := self.surnamed(clauses, phrases[0]) or self.authors(clauses, phrases[0], content):
+                surname = not phrases[0].mentions and self.surnamed(clauses, phrases[0])
+                if who := surname or self.authors(clauses, phrases[0], content):
                     return who
                 if hearsay(clauses, phrases[0]):
                     return None
             if phrases is not None and no_subject(clauses, report, phrases[0]):
                 phrases = None
             if phrases is not None and phrases[0].start < content:
-                who = self.speakers_of(clauses, phrases)
+                who = self.recalled(clauses, phrases, self.speakers_of(clauses, phrases))
                 if who:
                     return who
                 if verb.conjunction == "" or phrases[0].start > report.i:
@@ -109,7 +128,7 @@ class SpeakerFinder:
 
     def surnamed(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
         """Whom a single word means that is the last of a name met before: وذكر جمال أن."""
-        if phrase.mentions or phrase.end != phrase.start + 1:
+        if phrase.end != phrase.start + 1 or any(m.name is not None for m in phrase.mentions):
             return []
         form = clauses.tokens[phrase.start].word.form
         return [e for e in self.cast.entities if e.kind == "person" and len(e.words) > 1 and e.words[-1] == form][-1:]
@@ -123,6 +142,24 @@ class SpeakerFinder:
             if mention is not None and mention.kind == "person" and mention.start == i + 1 and not mention.clitics:
                 for entity in self.cast.resolve(clauses, mention):
                     entity.feminine = True
+
+    def recalled(self, clauses: Clauses, phrases: list[Phrase], who: list[Entity]) -> list[Entity]:
+        """The person spoken of, where a title new to the article recalls him: … كارتر … وقال المسؤول الأميركي."""
+        head = phrases[0].head
+        if not who or not self.topic or head is None or head.kind not in ("title", "people") or head.number != "s":
+            return who
+        if head.end == head.start + 1 and (named := self.surnamed(clauses, phrases[0])):
+            return named  # المعلم is a calling and a name
+        if head.office not in _CALLINGS:
+            return who
+        known, title = self.topic[0].itself, who[0]
+        new = all(start >= clauses.sentence.start for start, _ in title.mentions) and not title.words
+        if not new or not clauses.tokens[head.start].word.definite or head.end - head.start > _SHORT_TITLE:
+            return who
+        if known.kind != "person" or not known.words or known.feminine != title.feminine or not agrees(known, head.codes):
+            return who
+        self.cast.merge(title, known)
+        return [known]
 
     def issuer(self, clauses: Clauses, report: Report, content: int) -> list[Entity]:
         """Whose text it is in which something stands: جاء في كلمة ألقاها الرئيس, جاء في بيان للوزارة."""

@@ -8,7 +8,7 @@ from mahdar.coder.extent import before_that
 from mahdar.coder.headlines import introduced
 from mahdar.coder.phrases import COMMAS
 from mahdar.coder.quotations import is_quotation, running_quote
-from mahdar.coder.reports import OPENING, Report, ReportFinder, carries, close, impersonal, opened
+from mahdar.coder.reports import HE_SHE_THEY, OPENING, Report, ReportFinder, carries, close, impersonal, opened
 from mahdar.coder.said import Said, outermost, same_voice
 from mahdar.coder.sources import sourced
 from mahdar.coder.speakers import SpeakerFinder
@@ -104,6 +104,8 @@ class StatementReader:
             verb = clauses.verbs.get(report.i)
             if verb is not None and verb.person.startswith("1") or same_voice(around[-1].speakers, speakers):
                 return None  # what a speaker says of his own saying is part of what he says
+        if bare and dual_guess(clauses, report, start):
+            return None
         if around and bare:
             end = before_that(clauses, start, end)
         return Said(clauses, speakers, mode, (report.i, report.end), (start, end), report.rule)
@@ -113,6 +115,15 @@ class StatementReader:
         if impersonal(clauses, report.i):
             return True
         return report.cue is not None and report.cue.carries and bool(self.speakers.quoted_source(clauses, report.i))
+
+
+def dual_guess(clauses: Clauses, report: Report, start: int) -> bool:
+    """Whether a verb of two without two before it is rather a noun in the accusative: ثمنا باهظا."""
+    verb = clauses.verbs.get(report.i) if report.kind == "verb" else None
+    if verb is None or verb.person != "3md" or verb.conjunction or not verb.past or report.phrase is not None:
+        return False
+    word = clauses.tokens[start].word
+    return not word.definite and not word.form.endswith(HE_SHE_THEY) and not clauses.subject(report.i)
 
 
 def goes_on(clauses: Clauses, report: Report, later: list[Report]) -> Report | None:
