@@ -26,6 +26,13 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
+class Listing(StrEnum):
+    """What `lexicon coverage` prints."""
+
+    tsv = "tsv"
+    json = "json"
+
+
 class Script(StrEnum):
     """What script the labels are in."""
 
@@ -44,6 +51,7 @@ lexicon_app = typer.Typer(help="Your own additions to the lexicon.", no_args_is_
 app.add_typer(lexicon_app, name="lexicon")
 
 Files = Annotated[list[str], typer.Argument(metavar="FILE...", help=".txt, .jsonl, or these with .gz; - reads JSONL.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Number of processes.")]
 Own = Annotated[Path | None, typer.Option("--lexicon", metavar="DIR", help="A folder with your own additions.")]
 Labels = Annotated[Script, typer.Option("--labels", help="Script of the labels in readable minutes.")]
 
@@ -86,7 +94,7 @@ def root(
 def code(
     files: Files,
     form: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.text,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Number of processes.")] = 1,
+    jobs: Jobs = 1,
     lexicon: Own = None,
     labels: Labels = Script.en,
 ) -> None:
@@ -95,13 +103,10 @@ def code(
     What is wrong with the input is said on standard error, one line each; the rest is coded, and the exit code is 1.
     """
     from mahdar.export import json
-    from mahdar.ingest.reading import count, read
     from mahdar.minutes import decode
-    from mahdar.progress import watched
-    from mahdar.scale.processes import code_all
 
     complaints = Complaints()
-    coded = complaints.sift(watched(code_all(read(files), jobs, lexicon), lambda: count(files)))
+    coded = coded_lines(files, jobs, lexicon, complaints)
     if form is Format.text:
         pieces = readable(labels, lexicon).pages(map(decode, coded))
     else:
@@ -159,6 +164,38 @@ def check(
         typer.echo(f"{path}: in order")
     if not files:
         raise MahdarError(f"{folder}: no .toml file in it; see the README for the files that a lexicon may hold")
+
+
+@lexicon_app.command()
+def coverage(
+    files: Files,
+    form: Annotated[Listing, typer.Option("--format", "-f", help="What to print.")] = Listing.tsv,
+    jobs: Jobs = 1,
+    lexicon: Own = None,
+) -> None:
+    """Code articles and list the lexicon's triggers, cues and words of stance and promise with the records that each made.
+
+    Those that made none come first. What is wrong with the input is said as `code` says it.
+    """
+    import mahdar
+    from mahdar.lexicon import coverage as listing
+    from mahdar.minutes import decode
+
+    complaints = Complaints()
+    coded = coded_lines(files, jobs, lexicon, complaints)
+    uses = listing.coverage(mahdar.open_coder(lexicon).lexicon, map(decode, coded))
+    for piece in [listing.document(uses)] if form is Listing.json else listing.rows(uses):
+        sys.stdout.write(piece)
+    raise complaints.exit()
+
+
+def coded_lines(files: list[str], jobs: int, lexicon: Path | None, complaints: Complaints) -> "Iterator[bytes]":
+    """The minutes of the articles of files, a line each; what is wrong with any goes to the complaints."""
+    from mahdar.ingest.reading import count, read
+    from mahdar.progress import watched
+    from mahdar.scale.processes import code_all
+
+    return complaints.sift(watched(code_all(read(files), jobs, lexicon), lambda: count(files)))
 
 
 def readable(labels: Script, lexicon: Path | None) -> "TextMinutes":

@@ -107,11 +107,11 @@ class TriggerFinder:
                 if use.kind == "trigger":
                     self.phrases.setdefault(first, {}).setdefault(use.rest[0] if use.rest else "", []).append(use)
         self.conditions = [Condition(t, lexicon.classes, fold) for t in lexicon.triggers]
-        lemmas: dict[str, list[int]] = {}
-        for lemma in lexicon.lemmas:
-            lemmas.setdefault(lemma.past, []).extend(lemma.triggers)
         # the triggers that a reporting participle stands for: those of the verbs of its cue
-        self.of_cue = [sorted({t for verb in cue.verbs for t in lemmas.get(fold(verb.split()[0]), ())}) for cue in lexicon.cues]
+        self.of_cue: list[set[int]] = [set() for _ in lexicon.cues]
+        for lemma in lexicon.lemmas:
+            for cue in lemma.cues:
+                self.of_cue[cue].update(lemma.triggers)
 
     def find(self, clauses: Clauses) -> list[Fired]:
         """The triggers that hold in a sentence, in order; for each word the first entry whose conditions hold."""
