@@ -48,7 +48,7 @@ class Recogniser(TitleReader):
             mention = self.at(tokens, end) if end < len(tokens) and tokens[end].word.is_word else None
             if mention is None and (stop := self.name_end(tokens, end, 1)):
                 mention = self.person(tokens, end, stop)
-            if mention is not None and mention.kind == "place":
+            if mention is not None and mention.kind in ("place", "capital", "state"):
                 return None  # في قصر سموه بجدة
             if mention is not None:
                 mention.start = i

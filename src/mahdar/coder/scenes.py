@@ -1,5 +1,6 @@
 """Where an event happened: the place that its clause names, the destination of a journey, else where its actors gathered."""
 
+import datetime
 from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
@@ -10,7 +11,7 @@ from mahdar.coder.happenings import codes, doers, granted
 from mahdar.coder.implied import plain
 from mahdar.coder.mentions import Mention
 from mahdar.coder.sites import Site, SiteFinder
-from mahdar.coder.status import opens
+from mahdar.coder.status import is_background, is_coming, nearest, opens
 from mahdar.coder.tokens import STOPS
 from mahdar.coder.triggers import VERBAL
 
@@ -55,15 +56,16 @@ class Setting:
 
     def distance(self, event: "Happening") -> tuple[int, bool, bool, int]:
         """How far an event is from it: by people, by how well it is told, by sentences."""
-        wide = self.place[1] is not None and self.place[1].kind == "state"
+        wide = self.place[1] is None or self.place[1].kind == "state"
         return self.missing(event), self.told, wide, abs(self.sentence - event.clauses.sentence.index)
 
 
 class PlaceFinder:
     """Finds the places of events: the own place of each when it is read, that of its setting when all are known."""
 
-    def __init__(self, cast: Cast, arguments: ArgumentFinder) -> None:
+    def __init__(self, cast: Cast, arguments: ArgumentFinder, published: datetime.date | None) -> None:
         self.arguments = arguments
+        self.published = published
         self.sites = SiteFinder(cast.text)
         self.last: tuple[int, Place] | None = None
         self.fired: list[int] = []  # where the triggers of the sentence stand
@@ -73,7 +75,7 @@ class PlaceFinder:
         if "phone" in (event.mode, event.entry.mode):
             return None
         place = self.destination(event, found) or self.target(event, found) or self.in_clause(event, found)
-        if place is None and event.type in VERBAL:
+        if place is None and event.type in VERBAL | {"CONSULT"}:
             place = self.gathered(event, found)
         if event.type in _SITED:
             if place is None and event.status == "actual":
@@ -87,9 +89,9 @@ class PlaceFinder:
         phrase = event.clauses.phrase_at.get(event.i)
         if event.i not in event.clauses.verbs and phrase is not None and phrase.prep in event.clauses.lexicon.grammar["sequels"]:
             return None  # بعد توقيع الاتفاق dates the gathering
-        matter = self.matter(event, found)
+        matter = event.i if event.type == "CONSULT" else self.matter(event, found)
         for i, site in self.sites.gathered(event.clauses):
-            if i < matter or event.type == "AGREE" and i < found.end:
+            if i < matter and occasion(event.clauses, i) or event.type == "AGREE" and i < found.end:
                 return site.name, site.mention
         return None
 
@@ -110,23 +112,24 @@ class PlaceFinder:
         for slot, phrases in found.slots.items():
             for phrase in phrases if slot != "subject" else ():
                 site = self.sites.site(event.clauses, phrase)
-                if site is not None and not site.wide and (event.type in _MOVING or self.tangible(event.clauses, site)):
+                if site is not None and not site.wide and (event.type in _MOVING or self.tangible(site)):
                     return site.name, site.mention
         return None
 
     @staticmethod
-    def tangible(clauses: Clauses, site: Site) -> bool:
+    def tangible(site: Site) -> bool:
         """Whether a place is one on the ground rather than a capital that stands for its state: هاجمت واشنطن."""
-        return site.mention is None or site.mention.kind == "place" or site.mention.start > site.start
+        return bool(site.phrase.prep) or site.mention is None or site.mention.kind == "place" or site.mention.start > site.start
 
     def in_clause(self, event: "Happening", found: Arguments) -> Place | None:
         """The place nearest to the trigger in its clause; with words, only one before what is said."""
         clauses, i = event.clauses, event.i
-        words = event.type in _WORDS or event.type == "AGREE" and i in clauses.verbs and event.type == event.entry.type
+        agreed = event.type == "AGREE" == event.entry.type and i in clauses.verbs
+        words = agreed or event.type in _WORDS and event.mode != "investigate"
         start, stop = (i, self.matter(event, found)) if words else (found.start - 2, self.reach(event, found))
         best: tuple[int, Site] | None = None
         for site in self.sites.of(clauses):
-            if words and site.wide or site.aimed and event.type not in _SITED:
+            if words and (site.wide or site.office) or site.aimed and event.type not in _SITED:
                 continue
             if any(i < k < site.start for k in self.fired):
                 continue
@@ -206,15 +209,31 @@ class PlaceFinder:
                     out.append(Setting(one.speakers, (site.name, site.mention), None, False, index))
         for clauses in sentences:
             index = clauses.sentence.index
+            there = speakers.get(index, [])
+            if clauses.tokens and "impersonal" in clauses.tokens[0].word.tags:
+                there = [*there, *speakers.get(index - 1, ())]  # جاء ذلك خلال مؤتمر صحفي في جدة
             for i, site in self.sites.gathered(clauses):
-                there = speakers.get(index) or speakers.get(index - 1)
+                if not occasion(clauses, i) or self.distant(clauses, i):
+                    continue
                 if there and self.arguments.statement_at(clauses, i) is None:
                     out.append(Setting(there, (site.name, site.mention), None, False, index))
         return out
+
+    def distant(self, clauses: Clauses, i: int) -> bool:
+        """Whether a date sets the gathering at token `i` apart from the news."""
+        date = nearest(clauses, i, i, i + 1)
+        value = date.value if date is not None else None
+        return bool(value) and (is_background(value or "", self.published) or is_coming(value or "", self.published))
 
     def stand(self, said: "Said") -> Site | None:
         """Where a speaker stands, as the words between cue and content tell: قال الوزير في بروكسل إن …"""
         if said.cue is None:
             return None
         sites = self.sites.of(said.clauses)
-        return next((s for s in sites if said.cue[0] < s.start < said.content[0] and not s.wide), None)
+        return next((s for s in sites if said.cue[0] < s.start < said.content[0] and not s.wide and not s.office), None)
+
+
+def occasion(clauses: Clauses, i: int) -> bool:
+    """Whether the gathering at token `i` is told of as the occasion of something else: خلال لقائه, في ختام زيارته."""
+    phrase = clauses.phrase_at.get(i)
+    return phrase is not None and phrase.prep in clauses.lexicon.grammar["occasions"]

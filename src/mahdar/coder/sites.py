@@ -10,6 +10,7 @@ from mahdar.coder.tokens import STOPS
 
 SPOTS = ("place", "capital", "state")
 _OPENING = ("place_heads", "named_places", "surroundings", "venues")  # what may stand before the name of a place
+_BODIES = ("org", "group", "person")  # what a word for a house may name: مركز الملك سلمان للإغاثة
 _REACH = 12  # words behind the noun of a gathering within which its place may stand
 _NEXT = 3  # words behind it within which a whole state is where it is: زيارة رسمية لمصر
 
@@ -17,9 +18,10 @@ _NEXT = 3  # words behind it within which a whole state is where it is: زيار
 class Site:
     """A place in a sentence: its tokens, what the text calls it, and the mention that the gazetteer knows, if any."""
 
-    __slots__ = ("end", "mention", "name", "phrase", "start")
+    __slots__ = ("end", "mention", "name", "office", "phrase", "start")
 
-    def __init__(self, phrase: Phrase, end: int, name: str, mention: Mention | None) -> None:
+    def __init__(self, phrase: Phrase, end: int, name: str, mention: Mention | None, office: bool = False) -> None:
+        self.office = office  # a house that tells whose it is and not where: مقر الأمانة العامة
         self.phrase = phrase
         self.start = phrase.start
         self.end = end
@@ -86,8 +88,11 @@ class SiteFinder:
                 direct = inner.phrase.prep == "ب" and inner.mention is not None and not nested
                 name = self.name(clauses, phrase.start, inner.end) if direct else inner.name
                 return Site(phrase, inner.end, name, inner.mention)
-            named = phrase.end - phrase.start > 1 and not first.stems.isdisjoint(grammar["named_venues"])
-            return self.joined(clauses, phrase, None) if named else None
+            if phrase.end - phrase.start > 1 and not (phrase.head is not None and phrase.head.kind in _BODIES):
+                return self.joined(clauses, phrase, None, first.stems.isdisjoint(grammar["named_venues"]))
+            return None
+        if not first.stems.isdisjoint(grammar["capital_words"]) and first.definite:
+            return self.joined(clauses, phrase, phrase.mentions[0] if phrase.mentions else None)  # العاصمة القطرية
         told = phrase.end - phrase.start > 1 and not tokens[phrase.start + 1].word.tags & {"numbers", "another"}
         if told and not phrase.mentions and not first.stems.isdisjoint(grammar["named_places"]):
             return self.joined(clauses, phrase, None)
@@ -108,22 +113,21 @@ class SiteFinder:
             end = following.end
         return None
 
-    def joined(self, clauses: Clauses, phrase: Phrase, mention: Mention | None) -> Site:
+    def joined(self, clauses: Clauses, phrase: Phrase, mention: Mention | None, office: bool = False) -> Site:
         """A place, with the larger one that بـ joins to it: مدينة الصخيرات بالمغرب."""
         inner = self.next_to(clauses, phrase)
         if inner is None or inner.phrase.prep != "ب":
-            return Site(phrase, phrase.end, self.name(clauses, phrase.start, phrase.end), mention)
+            return Site(phrase, phrase.end, self.name(clauses, phrase.start, phrase.end), mention, office)
         return Site(phrase, inner.end, self.name(clauses, phrase.start, phrase.end), mention or inner.mention)
 
     def name(self, clauses: Clauses, start: int, end: int) -> str:
         """A place as the text writes it, without the preposition on its first word."""
         tokens = clauses.tokens
         first, mention = tokens[start], clauses.mention_at.get(start)
+        if first.form.startswith(("لل", "ولل")):  # للكويت: the article lost its alif
+            return "ا" + self.text[first.start + first.form.index("لل") + 1 : tokens[end - 1].end]
         clitics = mention.clitics if mention is not None and mention.start == start else first.word.clitics
-        begin = first.start + len(clitics)
-        if first.form.startswith(("لل", "ولل")):
-            return "ا" + self.text[begin - 1 : tokens[end - 1].end]
-        return self.text[begin : tokens[end - 1].end]
+        return self.text[first.start + len(clitics) : tokens[end - 1].end]
 
     def gathered(self, clauses: Clauses) -> list[tuple[int, Site]]:
         """The gatherings of a sentence whose place is known: it stands behind them (في مؤتمر صحفي عقده أمس في جدة), they are

@@ -42,8 +42,8 @@ _LOOKED_UP = frozenset(
     | {"engagements", "outcomes", "running", "guesses", "compound", "part_of", "strangers"}
     | {"lasting", "needs", "being", "transitive"}
     | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
-    | {"sequels", "denying", "treaties"}
     | {"standards", "hearsay", "nouns_with_clause"}
+    | {"sequels", "denying", "treaties", "occasions", "capital_words", "margins"}
 )
 QUOTES = frozenset('"«“')
 OPENING = frozenset({"true_relatives", "clause_openers"})  # tags of words that open a clause and so end the one before

@@ -295,6 +295,8 @@ class TriggerFinder:
         stop = max(end, fired.end)
         if trigger.type == "CONSULT":
             stop = min(stop, reach(clauses, fired.i, _NEAR))
+            margins = self.lexicon.grammar["margins"]  # لقاء على هامش القمة is no summit
+            stop = next((j for j in range(fired.i, stop) if clauses.tokens[j].word.form in margins), stop)
         found: list[tuple[int, str]] = []
         for mode, words in self.conditions[fired.entry].modes:
             at = words.find(clauses.tokens, fired.i, stop)
