@@ -188,3 +188,15 @@ def test_the_accused_is_tried_by_the_state_of_the_court(coder: Coder) -> None:
     minutes = code(coder, "قالت إيران إن إيران لن تفرج عن الصحافي الأميركي الذي يحاكم في طهران بتهمة التجسس.")
     event = only(minutes, "ACCUSE")
     assert (codes(minutes, event.actor), codes(minutes, event.recipient)) == ({"IRN"}, {"USA"})
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("طالبت تونس المغرب بموقف واضح.", "REQUEST", "yield"),
+        ("ناشدت الأمم المتحدة الأطراف الليبية تغليب المصلحة.", "REQUEST", "change"),
+        ("التقى وزير الخارجية المصري نظيره الياباني على هامش أعمال الجمعية العامة للأمم المتحدة.", "CONSULT", None),
+    ],
+)
+def test_the_mode_of_an_event(coder: Coder, text: str, type_: str, mode: str | None) -> None:
+    assert only(code(coder, text), type_).mode == mode

@@ -9,7 +9,7 @@ from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
 from mahdar.coder.deeds import FORCE, no_deed, told
 from mahdar.coder.entities import UNKNOWN
-from mahdar.coder.happenings import Dropped, Happening, codes, convened
+from mahdar.coder.happenings import Dropped, Happening, codes
 from mahdar.coder.implied import ADDRESSED
 from mahdar.coder.nominals import NounReader
 from mahdar.coder.parties import PartyFinder
@@ -145,8 +145,6 @@ class EventReader:
         if not self.complete(event, trigger):
             self.drop(clauses, fired, "too few participants")
             return None
-        if event.type == "CONSULT" and event.mode is None and convened(event):
-            event.mode = "multilateral"
         event.place = self.places.find(event, found)
         event.evidence = [self.evidence(clauses, found)]
         if event.confidence < _LEAST:

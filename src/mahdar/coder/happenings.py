@@ -91,9 +91,3 @@ def doers(event: Happening, words: dict[str, Said]) -> list[Entity]:
     """Who does what is done by words: the speaker of the words that tell of it, else the actors."""
     told = words.get(event.said or "")
     return told.speakers if told is not None and told.speakers else event.actor
-
-
-def convened(event: Happening) -> bool:
-    """Whether a meeting is one of a body with itself, so of its many members."""
-    who = codes(event.actor)
-    return len(who) == 1 and not event.recipient and all(code.startswith("IGO:") for code in who)
