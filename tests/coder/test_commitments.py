@@ -137,3 +137,19 @@ def test_what_comes_of_things_and_of_others_is_no_commitment(coder: Coder, text:
 )
 def test_who_commits_where_nobody_stands_before_the_verb(coder: Coder, text: str, by: set[str], what: str) -> None:
     assert any(c[0] == by and what in c[2] for c in commitments(coder, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "what"),
+    [
+        ("ستستقبل موغيريني الوفد التونسي، كما ستقدم للوزراء تقريراً.", {"IGO:EU"}, "ستقدم للوزراء تقريراً"),
+        ("ومن المقرر أن يزور الرئيس التركي الجزائر.", {"TUR"}, "يزور الرئيس التركي الجزائر"),
+        ("وافقت إيران على إعادة تشغيل الكاميرات، وعلى زيادة التفتيش.", {"IRN"}, "زيادة التفتيش"),
+    ],
+)
+def test_engagements_and_terms_are_read_one_by_one(coder: Coder, text: str, by: set[str], what: str) -> None:
+    assert any(c[0] == by and what in c[2] for c in commitments(coder, text))
+
+
+def test_a_thing_promises_nothing_for_whoever_speaks_of_it(coder: Coder) -> None:
+    assert commitments(coder, "أعلن الرئيس الإيراني أن الاتفاق المبرم في فيينا سيسمح بالتصدير.") == []

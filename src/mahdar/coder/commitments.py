@@ -1,10 +1,11 @@
 """Who promised what: words that commit, and what a speaker says that his own side will do."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import actors, agreeing, complement
+from mahdar.coder.complements import actors, agreeing, complement, end_of
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.futures import FutureReader
@@ -39,16 +40,16 @@ class CommitmentReader:
         found: list[Promise] = []
         for clauses in sentences:
             for i in clauses.telling:
-                promise = self.by_word(clauses, i) if "pledge" in clauses.tokens[i].word.kinds else None
-                promise = promise or self.by_future(clauses, i)
-                if promise is not None and not any(covers(promise, other) for other in found):
-                    found.append(promise)
+                promises = self.by_word(clauses, i) if "pledge" in clauses.tokens[i].word.kinds else []
+                for promise in promises or self.by_future(clauses, i):
+                    if not any(covers(promise, other) for other in found):
+                        found.append(promise)
         return found
 
     # --- words that commit
 
-    def by_word(self, clauses: Clauses, i: int) -> Promise | None:
-        """The promise that the word at token `i` makes."""
+    def by_word(self, clauses: Clauses, i: int) -> list[Promise]:
+        """The promises that the word at token `i` makes."""
         verb = clauses.verbs.get(i)
         if verb is not None:
             entries = next((lemma.pledges for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).pledges), ())
@@ -70,8 +71,23 @@ class CommitmentReader:
             if verb is not None and verb.future and said is not None and by and self.of_others(said, by):
                 continue
             if by and not (pledge.strength == "hope" and self.for_others(clauses, words[0], by)):
-                return self.promise(clauses, by, pledge.strength, words, pledge.id, said)
-        return None
+                spans = (words, *self.joined(clauses, words, pledge, said))
+                return [self.promise(clauses, by, pledge.strength, span, pledge.id, said) for span in spans]
+        return []
+
+    @staticmethod
+    def joined(clauses: Clauses, words: tuple[int, int], pledge: Pledge, said: Said | None) -> Iterator[tuple[int, int]]:
+        """What is promised besides, behind the same preposition: على فتح المعابر، وعلى تبادل الأسرى."""
+        tokens, end = clauses.tokens, words[1]
+        while end + 2 < len(tokens):
+            at = end + (not tokens[end].word.is_word)
+            form = tokens[at].word.form
+            if form[:1] != "و" or form[1:] not in pledge.takes or "prepositions" not in tokens[at].word.tags:
+                return
+            end = end_of(clauses, at + 1, said)
+            if end <= at + 1:
+                return
+            yield at + 1, end
 
     def reads(
         self, clauses: Clauses, i: int, pledge: Pledge, noun: NounReading | None, said: Said | None
@@ -130,12 +146,12 @@ class CommitmentReader:
 
     # --- what is said to be done
 
-    def by_future(self, clauses: Clauses, i: int) -> Promise | None:
+    def by_future(self, clauses: Clauses, i: int) -> list[Promise]:
         told = self.futures.at(clauses, i) if i in clauses.verbs else None
         if told is None:
-            return None
+            return []
         said = self.arguments.statement_at(clauses, i)
-        return self.promise(clauses, told.by, told.strength, (told.start, told.end), told.rule, said)
+        return [self.promise(clauses, told.by, told.strength, (told.start, told.end), told.rule, said)]
 
     def promise(
         self, clauses: Clauses, by: list[Entity], strength: str, words: tuple[int, int], rule: str, said: Said | None

@@ -98,7 +98,7 @@ def complement(
             takes_object = not noun or owned and j == next_word(clauses, i) or noun and j == after_owner(clauses, i)
             if "object" in takes and takes_object and not phrase.prep and j >= after_subject and held is None:
                 held = j, end_of(clauses, j + 1, said)
-                if takes[0] == "object":
+                if takes[0] == "object" or owned and j == next_word(clauses, i):
                     break
     return held
 

@@ -62,36 +62,52 @@ class FutureReader:
             return None
         if verb.person.startswith("1"):
             return self.told(clauses, verb, said.speakers[:1], "will-do", said)
-        if verb.passive and not self.runs(clauses, verb, said):
-            return None
-        who, behind = actors(self.arguments, clauses, verb.i, ("object",))
-        subject = clauses.subject(verb.i)
-        if subject and not self.arguments.entities(clauses, subject):
-            if behind == [] and subject[0].start > verb.i and who and not self.thing(clauses, verb, subject[0]):
-                subject = None
-            elif not self.runs(clauses, verb, said):
-                return None
-            else:
-                who = said.speakers[:1]
-        quoted = None if subject else before_quote(clauses, verb.i)
-        if quoted is not None and not self.arguments.entities(clauses, [quoted]):
-            return None
-        if not subject and self.continues(clauses, verb, said):
-            return None
-        speaker = said.speakers[0].itself
-        by = [e for e in who if e.itself.code == speaker.code]
-        if not by or len(by) < len(who) and not subject:
-            return None
         if self.is_one_of(clauses, verb, self.words.outcomes) and not verb.negated:
             return None
-        by = by if len(by) == len(who) else list(who)
-        return self.told(clauses, verb, by[:1] if subject is None else by, "will-do", said)
+        return self.told(clauses, verb, self.side(clauses, verb, said), "will-do", said)
 
-    def continues(self, clauses: Clauses, verb: Verb, said: Said) -> bool:
-        """Whether a verb without a subject goes on about a thing: إن الاتفاق سيحقق … ولن يغير …"""
+    def side(self, clauses: Clauses, verb: Verb, said: Said) -> list[Entity]:
+        """Those of the speaker's own side who are to do what a verb says; nobody where others are."""
+        who, _ = actors(self.arguments, clauses, verb.i, ("object",))
+        subject = clauses.subject(verb.i)
+        named = self.arguments.entities(clauses, subject or [])
+        if subject and not named and subject[0].start > verb.i and who and not self.thing(clauses, verb, subject[0]):
+            subject = None
+        if subject and self.are_his(subject, named):
+            return said.speakers[:1]
+        if verb.passive or (not named if subject else not who):
+            return said.speakers[:1] if self.runs(clauses, verb, said) else []
+        if not subject:
+            quoted = before_quote(clauses, verb.i)
+            nameless = quoted is not None and not self.arguments.entities(clauses, [quoted])
+            if nameless or self.is_of_thing(clauses, verb, said.content[0]):
+                return said.speakers[:1] if self.runs(clauses, verb, said) else []
+        own = [e for e in who if e.itself.code == said.speakers[0].itself.code]
+        if len(own) == len(who):
+            return own if subject else own[:1]
+        return list(who) if own and subject else []
+
+    @staticmethod
+    def are_his(subject: list[Phrase], named: list[Entity]) -> bool:
+        """Whether a subject is people without a country of their own: قال المدير إن الخبراء سيتوجهون."""
+        head = subject[0].head
+        return head is not None and head.kind == "people" and all(e.itself.code == UNKNOWN for e in named)
+
+    @staticmethod
+    def opening(clauses: Clauses, verb: Verb) -> int | None:
+        """The particle that opens the clause of a verb."""
+        return next((j for j in reversed(clauses.marked("complementizers")) if j < verb.i), None)
+
+    def is_of_thing(self, clauses: Clauses, verb: Verb, start: int) -> bool:
+        """Whether a verb without a subject tells of a thing: إن الاتفاق المبرم في فيينا سيحقق … ولن يغير …"""
         if verb.i and "subject_pronouns" in clauses.tokens[verb.i - 1].word.tags:
             return False
-        before = [j for j in clauses.verbs_before(verb.i, said.content[0]) if not clauses.verbs[j].relative]
+        before = [j for j in clauses.verbs_before(verb.i, start) if not clauses.verbs[j].relative]
+        opening = self.opening(clauses, verb)
+        if opening is not None and opening >= start and (not before or opening > before[0]):
+            topic = clauses.phrase_at.get(opening + 1)
+            if topic is not None and topic.start == opening + 1 and topic.end < verb.i and not topic.prep:
+                return not self.arguments.entities(clauses, [topic])
         subject = clauses.subject(before[0]) if before else None
         return bool(subject) and not self.arguments.entities(clauses, subject or [])
 
@@ -105,37 +121,46 @@ class FutureReader:
         if not self.is_one_of(clauses, verb, self.words.running):
             return False
         subject = clauses.subject(verb.i) or []
-        joint = self.lexicon.grammar["joint_adjectives"], self.lexicon.grammar["dual_states"]
-        own = any(
-            clauses.tokens[k].word.form in words
-            for phrase in subject
-            for k in range(phrase.start, min(phrase.end + 2, verb.i if verb.i > phrase.start else phrase.end))
-            for words in joint
-        )
+        opening = self.opening(clauses, verb)
+        start = min([verb.i if opening is None else opening + 1, *(p.start for p in subject)])
+        joint = {*self.lexicon.grammar["joint_adjectives"], *self.lexicon.grammar["dual_states"]}
+        own = any(clauses.tokens[k].word.form in joint for k in range(start, max([verb.i, *(p.end for p in subject)])))
         stop = end_of(clauses, verb.i + 1, said)
         low, high = clauses.tokens[verb.i].end, clauses.tokens[stop - 1].end
         return own or any(low <= d.start < high and ahead(d, self.published) for d in clauses.dates)
 
     def engagement(self, clauses: Clauses, verb: Verb, said: Said | None) -> Told | None:
         """What officials are going to do by the calendar: سيلتقي الوزير نظيره, يزور الرئيس باريس غداً."""
-        if verb.passive or verb.negated or not self.is_one_of(clauses, verb, self.words.engagements):
+        if verb.passive or verb.negated or verb.person.startswith("1"):
+            return None
+        if not self.is_one_of(clauses, verb, self.words.engagements):
             return None
         _, behind = actors(self.arguments, clauses, verb.i, ("object",))
         subject = [p for p in clauses.subject(verb.i) or [] if p.start < verb.i or p in behind]
-        if not subject:
-            return None
-        if subject[0].start > verb.i and self.met(clauses, verb, subject):
-            who, subject = self.finder.held(self.arguments.unsaid(clauses, verb.i)), []
+        if not subject or subject[0].start > verb.i and self.met(clauses, verb, subject):
+            who = self.carried_on(clauses, verb)
         else:
             head = subject[0].head
             who = self.finder.held(self.arguments.entities(clauses, subject)) if head is not None and head.kind in _SIDES else []
         end = end_of(clauses, verb.i + 1, said)
-        if not verb.future and not self.dated(clauses, verb, end):
+        arranged = verb.future or self.dated(clauses, verb, end) or self.scheduled(clauses, verb)
+        if not who or not arranged or verb.i >= end - 1:
             return None
-        start = max([verb.i, *(p.end for p in subject if p.start > verb.i and not verb.future)])
-        if not who or start >= end - 1:
-            return None
-        return Told(who, "vow" if verb.future else "plan", "will-go", start if verb.future else verb.i, end)
+        return Told(who, "vow" if verb.future else "plan", "will-go", verb.i, end)
+
+    def carried_on(self, clauses: Clauses, verb: Verb) -> list[Entity]:
+        """Who goes on to do what he does in person, where nobody is named: كما ستقدم تقريراً."""
+        if not verb.future or not self.is_one_of(clauses, verb, self.words.in_person) or self.is_of_thing(clauses, verb, 0):
+            return []
+        behind = clauses.subject(verb.i)
+        first = clauses.tokens[behind[0].start].word if behind else None
+        accusative = first is None or first.form.endswith("ا") or self.is_one_of(clauses, verb, self.words.transitive)
+        return self.finder.held(self.arguments.unsaid(clauses, verb.i)) if accusative else []
+
+    @staticmethod
+    def scheduled(clauses: Clauses, verb: Verb) -> bool:
+        """Whether a verb is said to be arranged: من المقرر أن يزور."""
+        return any(verb.i - 4 <= j < verb.i for j in clauses.marked("scheduled")) and verb.i > 0
 
     def met(self, clauses: Clauses, verb: Verb, subject: list[Phrase]) -> bool:
         """Whether those behind a verb are met, as nobody else stands there to be: … حيث سيلتقي الرئيس الإيراني."""

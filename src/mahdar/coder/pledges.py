@@ -14,6 +14,7 @@ class PledgeWords:
         self.no_deed = {pledge.id: Words(pledge.no_deed, {}, fold) for pledge in lexicon.pledges}
         self.carriers = {pledge.id: Words(pledge.carriers, {}, fold) for pledge in lexicon.pledges}
         grammar = lexicon.grammar
-        self.engagements, self.outcomes, self.running, self.guesses, self.being, self.transitive = (
-            frozenset(grammar[name]) for name in ("engagements", "outcomes", "running", "guesses", "being", "transitive")
+        self.engagements, self.outcomes, self.running, self.guesses = (
+            frozenset(grammar[name]) for name in ("engagements", "outcomes", "running", "guesses")
         )
+        self.being, self.transitive, self.in_person = (frozenset(grammar[name]) for name in ("being", "transitive", "in_person"))

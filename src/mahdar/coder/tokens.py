@@ -40,7 +40,7 @@ _LOOKED_UP = frozenset(
     }
     | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts", "complaints"}
     | {"engagements", "outcomes", "running", "guesses", "compound", "part_of", "strangers"}
-    | {"lasting", "needs", "being", "transitive"}
+    | {"lasting", "needs", "being", "transitive", "in_person"}
     | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
     | {"standards", "hearsay", "nouns_with_clause"}
     | {"sequels", "denying", "treaties", "occasions", "capital_words", "margins"}
