@@ -200,3 +200,10 @@ def test_the_accused_is_tried_by_the_state_of_the_court(coder: Coder) -> None:
 )
 def test_the_mode_of_an_event(coder: Coder, text: str, type_: str, mode: str | None) -> None:
     assert only(code(coder, text), type_).mode == mode
+
+
+def test_who_is_killed_suffers_it_where_the_vowels_say_so(coder: Coder) -> None:
+    minutes = coder.code(RawArticle("قُتل إسرائيليان بالرصاص قرب نابلس أمس.", published="2023-02-27"))
+    (event,) = minutes.events
+    codes = {a.id: a.code for a in minutes.actors}
+    assert (event.type, [codes[i] for i in event.recipient]) == ("ASSAULT", ["ISR"])

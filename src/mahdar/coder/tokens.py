@@ -124,6 +124,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
     adjective: bool = False  # where definite, an adjective by its form
     owned: bool = False  # a noun of the lexicon with a pronoun, and so definite
     referring: bool = False  # points back: الجانبان, بلاده
+    passive: bool = False  # a verb that is passive by its written vowels
 
 
 _RARER = 4  # times that a spelling is less frequent than another, from which it is taken for a variant of it
@@ -251,6 +252,9 @@ class Analyser:
                 self.words.clear()
             form = self.language.fold(surface)
             word = self.analyse(form, self.language.is_feminine_noun(surface))
+            if word.verbs and self.language.is_passive(surface):
+                passives = [r._replace(tag="P" + r.tag[1:]) for r in word.verbs if r.tag[0] in "pP"]
+                word.verbs, word.passive = tuple(dict.fromkeys(passives)) or word.verbs, bool(passives)
             for other in self.language.other_spellings(form):
                 if not self.stranger(word):
                     break

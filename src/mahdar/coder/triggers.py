@@ -143,7 +143,7 @@ class TriggerFinder:
                 first = self.lexicon.lemmas[readings[0].lemma]
                 if first.cues and self.lexicon.lemmas[reading.lemma].past != first.past:
                     continue
-                if reading.tag[0] in "PI" and len(word.form) < 4 and word.rank is not None:
+                if reading.tag[0] in "PI" and len(word.form) < 4 and word.rank is not None and not word.passive:
                     continue  # دين, حكم: rather the noun
                 for entry in self.lexicon.lemmas[reading.lemma].triggers:
                     holds = self.holds(clauses, i, entry, i + 1)

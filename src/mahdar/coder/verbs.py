@@ -247,7 +247,8 @@ def opens_subject(clauses: "Clauses", i: int) -> bool:
         return False
     mention = clauses.mention_at.get(i)
     if mention is not None:
-        return mention.kind != "nisba" and not (mention.kind == "body" and mention.prep)
+        nominative = clauses.tokens[i].word.form.endswith(("يون", "يان"))  # قتل إسرائيليان: owned, they would be إسرائيليين
+        return (mention.kind != "nisba" or nominative) and not (mention.kind == "body" and mention.prep)
     word = clauses.tokens[i].word
     aside = i in clauses.spanned.get("adverbs", ())  # قتل ما لا يقل عن عشرة
     return aside or word.number or word.definite or bool(word.tags & {"numbers", "adverbs", "demonstratives"})

@@ -19,6 +19,10 @@ class Language(Protocol):
         """Whether a word's spelling, which folding hides, shows that it is a noun without a pronoun."""
         ...
 
+    def is_passive(self, surface: str) -> bool:
+        """Whether the written vowels of a past verb say that it is passive."""
+        ...
+
     def other_spellings(self, form: str) -> Iterator[str]:
         """How else a folded form may be spelled, that some papers write this way and others apart."""
         ...

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mahdar.languages.ar.letters import fold, fold_phrase, is_feminine_noun
+from mahdar.languages.ar.letters import fold, fold_phrase, is_feminine_noun, is_passive
 
 ARABIC = st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF))
 
@@ -82,3 +82,11 @@ def test_a_phrase_is_its_words(phrase: str, words: tuple[str, ...]) -> None:
 )
 def test_ta_marbuta_shows_a_noun(word: str, noun: bool) -> None:
     assert is_feminine_noun(word) is noun
+
+
+@pytest.mark.parametrize(
+    ("word", "is_"),
+    [("قُتل", True), ("وأُعلن", True), ("اعتُقل", True), ("استُهدف", True), ("قتل", False), ("يُعلن", False), ("قَتل", False)],
+)
+def test_written_vowels_tell_the_passive(word: str, is_: bool) -> None:
+    assert is_passive(word) is is_

@@ -13,6 +13,7 @@ class Arabic:
     folder = Path(__file__).parent
     fold = staticmethod(letters.fold)
     is_feminine_noun = staticmethod(letters.is_feminine_noun)
+    is_passive = staticmethod(letters.is_passive)
     other_spellings = staticmethod(letters.other_spellings)
     possessed_forms = staticmethod(clitics.possessed_forms)
     without_proclitics = staticmethod(clitics.without_proclitics)

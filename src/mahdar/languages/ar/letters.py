@@ -42,6 +42,15 @@ def is_feminine_noun(surface: str) -> bool:
     return "ة" in surface[-2:]
 
 
+# Damma on the first letter of a past form, or behind its third: قُتل, أُعلن, اعتُقل, استُهدف. Behind ya, ta, nun it may be present.
+_PASSIVE = re.compile(r"^[وف]?[\u064e]?(?:[^\W\dياتن]\u064f|ا\w\u0652?تُ|استُ)")
+
+
+def is_passive(surface: str) -> bool:
+    """Whether the vowels that a paper has written make a past verb passive."""
+    return "\u064f" in surface and _PASSIVE.match(surface) is not None
+
+
 def other_spellings(form: str) -> Iterator[str]:
     """The form with its final alef maqsura and ya exchanged: papers in Egypt write المصرى for المصري, إلي for إلى."""
     if len(form) > 2:
