@@ -69,8 +69,9 @@ class Reading:
         self.cast = Cast(coder.analyser, text, recogniser.learned, article.published)
         for clauses in self.clauses:
             self.cast.weigh(clauses.mentions, clauses.sentence.title)
-        if self.clauses:
-            self.cast.weigh_dateline(self.clauses[0])
+        body = [clauses for clauses in self.clauses if not clauses.sentence.title] or self.clauses
+        for clauses in body[:1]:
+            self.cast.weigh_dateline(clauses)
         reader = StatementReader(self.cast)
         self.said: list[Said] = []
         for clauses in self.clauses:

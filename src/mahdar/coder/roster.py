@@ -11,6 +11,8 @@ from mahdar.lexicon.lexicon import Spot
 
 ADJACENT = 2  # and those of a side behind its name: من الجانب الفرنسي السفير فلان
 LISTED = 60  # characters within which the names of one list follow each other
+_RULES = frozenset("-–—ـ/|")  # between a paper's name and the place
+_AFTER_PLACE = [[mark] for mark in (":", "-", "–", "—", "(", "ـ", "/", "،")]
 DATELINE = 16  # mentions that a dateline is worth
 
 
@@ -27,6 +29,7 @@ class Roster:
         self.keys: dict[tuple[object, ...], Entity] = {}
         self.weights: Counter[str] = Counter()
         self.recent: list[Entity] = []
+        self.dateline = ""  # the state of the place that the article is datelined from
         self.first: set[str] = set()
 
     def new(self, key: tuple[object, ...] | None, kind: str, name: str) -> Entity:
@@ -56,16 +59,17 @@ class Roster:
                     self.weights[code] += 6 if title else 2
 
     def weigh_dateline(self, clauses: Clauses) -> None:
-        """The state of the place from which the article is datelined counts for more: بغداد: …, القاهرة - رويترز."""
-        for mention in clauses.mentions[:1]:
-            after = clauses.tokens[mention.end].word.form if mention.end < len(clauses.tokens) else ""
-            if (
-                mention.start == 0
-                and after in (":", "-", "–", "(", "ـ", "/", "،")
-                and mention.kind in ("capital", "place", "state")
-            ):
+        """The state of the place from which the article is datelined counts for more: بغداد: …, القاهرة - رويترز, صحيفة - الرباط."""
+        forms = [t.word.form for t in clauses.tokens[:8]]
+        for mention in clauses.mentions[:3]:
+            if mention.kind not in ("capital", "place", "state") or mention.end > len(forms):
+                continue
+            opens = mention.start == 0 or forms[mention.start - 1] in _RULES
+            if opens and (mention.end == len(clauses.tokens) or forms[mention.end : mention.end + 1] in _AFTER_PLACE):
                 codes = mention.codes or [s.country for s in self.lexicon.places[mention.entries[0]][:1]]
                 self.weights.update(dict.fromkeys(codes, DATELINE))
+                self.dateline = codes[0] if codes else ""
+                return
 
     def home(self) -> str:
         """The state that the article speaks of most; UNK where none stands out."""
@@ -90,7 +94,7 @@ class Roster:
                 or entity.office
                 and entity.number == "s"
             ):
-                entity.codes = [main or home if entity.near else self.listed_with(entity) or home]
+                entity.codes = [(home if home == self.dateline else main or home) if entity.near else self.listed_with(entity) or home]
                 entity.supposed = True
         for entity in self.entities:
             if len(entity.names) > 1:
