@@ -159,3 +159,10 @@ def test_a_pronoun_on_a_title_means_whom_it_agrees_with(coder: Coder) -> None:
 def test_who_is_recalled_does_not_speak(coder: Coder) -> None:
     minutes = code(coder, "أكدت السلطات البحرينية أنها هادئة. كما أعلنت استدعاء سفيرها في طهران بعد ما وصفته بتصريحات معادية.")
     assert {a.name for a in minutes.actors if a.id in {s.speaker for s in minutes.statements}} == {"السلطات البحرينية"}
+
+
+@pytest.mark.parametrize("dateline", ["القبس - الرباط\n\n", "الرباط: «القبس»\n\n", "الرباط / القبس\n\n"])
+def test_a_dateline_tells_whose_the_ministry_is(coder: Coder, dateline: str) -> None:
+    text = f"{dateline}أعلنت وزارة الخارجية أن رئيس الحكومة الإسبانية سيزور البلاد غدا."
+    minutes = coder.code(RawArticle(text, title="زيارة", published=DAY))
+    assert {a.name: a.code for a in minutes.actors}["وزارة الخارجية"] == "MAR"

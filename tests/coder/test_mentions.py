@@ -215,3 +215,17 @@ def test_a_plural_title_of_several_states_is_of_each(coder: Coder) -> None:
 def test_an_abstract_noun_is_a_body_only_where_it_acts(coder: Coder, text: str, acts: bool) -> None:
     minutes = coder.code(RawArticle(text, published=DAY))
     assert ("الأمن" in {a.name for a in minutes.actors}) == acts
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "code"),
+    [
+        ("وزير الخارجية والهجرة وشؤون التونسيين بالخارج نبيل عمار", "نبيل عمار", "TUN"),
+        ("وزارة الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج", "", "MAR"),
+        ("وزير الطاقة والمياه اللبناني وليد فياض", "وليد فياض", "LBN"),
+    ],
+)
+def test_a_ministry_has_all_its_portfolios(coder: Coder, words: str, name: str, code: str) -> None:
+    place = {"TUN": "تونس", "MAR": "الرباط", "LBN": "بيروت"}[code]
+    actor = speaker(coder, f"{place}: قالت {words} إن الوضع مستقر." if not name else f"{place}: قال {words} إن الوضع مستقر.")
+    assert (actor.name, actor.code) == (name or words, code)

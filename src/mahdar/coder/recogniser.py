@@ -116,6 +116,9 @@ class Recogniser(TitleReader):
             ) > i:
                 i, closed, open_body = after, True, False
                 continue
+            if (after := self.portfolio(tokens, mention, i)) > i:
+                i, closed = after, True
+                continue
             if (peer := self.match(tokens, i)) is not None and peer[1].kind == "counterpart" and not peer[0]:
                 break
             named = mention.kind != "body" and mention.number != "p" and not open_body  # عضو حزب فلان is not فلان

@@ -94,7 +94,9 @@ class Roster:
                 or entity.office
                 and entity.number == "s"
             ):
-                entity.codes = [(home if home == self.dateline else main or home) if entity.near else self.listed_with(entity) or home]
+                entity.codes = [
+                    (home if home == self.dateline else main or home) if entity.near else self.listed_with(entity) or home
+                ]
                 entity.supposed = True
         for entity in self.entities:
             if len(entity.names) > 1:

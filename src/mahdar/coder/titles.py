@@ -45,6 +45,30 @@ class TitleReader(NameReader):
                 return j
         return i
 
+    def portfolio(self, tokens: list[Token], mention: Mention, i: int) -> int:
+        """The index after a further portfolio of a ministry: والتعاون الإفريقي, والمغاربة المقيمين بالخارج."""
+        grammar = self.lexicon.grammar
+        head = tokens[mention.start].word.form
+        if head[len(mention.clitics) :] not in grammar["ministries"] or tokens[i].word.form[:1] != "و":
+            return i
+        if tokens[i].word.tail not in grammar["portfolios"]:
+            return i
+        j = i + 1
+        while j < len(tokens) and j - i < 4:
+            word = tokens[j].word
+            use = self.nisba(tokens, j)
+            own = use is not None and use.kind == "nisba" and len(self.code_of(use)) == 3 and not self.abroad(tokens, j + 1)
+            if own or not word.definite or word.form[:1] == "و" or word.verbs and not word.participles:
+                break
+            if self.match(tokens, j) is not None and use is None and not self.abroad(tokens, j + 1):
+                break
+            j += 1
+        return j
+
+    def abroad(self, tokens: list[Token], i: int) -> bool:
+        """Whether "abroad" stands at token `i`, behind citizens: شؤون التونسيين بالخارج."""
+        return i < len(tokens) and "abroad" in tokens[i].word.tags
+
     def name_behind(self, tokens: list[Token], i: int) -> tuple[tuple[int, int], int | None, int] | None:
         """(name, entry, end) of a name behind what an office is for or where it is held: المنسق لمكافحة الجراد فلان."""
         word = tokens[i].word

@@ -44,6 +44,7 @@ _LOOKED_UP = frozenset(
     | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
     | {"standards", "hearsay", "nouns_with_clause"}
     | {"sequels", "denying", "treaties", "occasions", "capital_words", "margins"}
+    | {"ministries", "portfolios"}
 )
 QUOTES = frozenset('"«“')
 OPENING = frozenset({"true_relatives", "clause_openers"})  # tags of words that open a clause and so end the one before
