@@ -59,7 +59,7 @@ class Roster:
                     self.weights[code] += 6 if title else 2
 
     def weigh_dateline(self, clauses: Clauses) -> None:
-        """The state of the place from which the article is datelined counts for more: بغداد: …, القاهرة - رويترز, صحيفة - الرباط."""
+        """The state of the place that an article is datelined from counts more: بغداد: …, القاهرة - رويترز, القبس - الرباط."""
         forms = [t.word.form for t in clauses.tokens[:8]]
         for mention in clauses.mentions[:3]:
             if mention.kind not in ("capital", "place", "state") or mention.end > len(forms):
