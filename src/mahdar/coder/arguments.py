@@ -7,6 +7,7 @@ from mahdar.coder.references import References, acts
 from mahdar.coder.tokens import NounReading
 
 _COMMA = frozenset("،,؛;:")
+_FIRST_PERSON = ("نا", "ي", "ني")
 
 
 class Arguments:
@@ -70,7 +71,7 @@ class ArgumentFinder(References):
             found.add("object" if objects_only else "subject", phrase)
         last = "subject"
         for phrase in rest:
-            slot = "في" if phrase.start in sited else phrase.prep or "object"
+            slot = "في" if phrase.start in sited else phrase.prep or ("theme" if verb.pronoun in _FIRST_PERSON else "object")
             if phrase.joined and not phrase.prep:
                 slot = last
             if slot == "ل" and "belonging" in clauses.tokens[phrase.prep_start - 1].word.tags:
@@ -167,6 +168,8 @@ class ArgumentFinder(References):
                 and following.prep not in ("مع", "بين")
                 or any(j in clauses.verbs for j in range(last_end, following.start))
             ):
+                break
+            if following.prep in self.cast.lexicon.grammar["afterwards"]:
                 break
             if not following.prep:
                 if following.start == last_end and (found.slots.get("subject") or found.implied.get("subject")):

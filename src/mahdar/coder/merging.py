@@ -34,7 +34,8 @@ def same(one: Happening, other: Happening) -> bool:
     ):
         if "historical" in (one.status, other.status) or one.type == "CONSULT" and one.dated and other.dated:
             return False
-    if one.type in ("AGREE", "SUPPORT") and one.entry.id != other.entry.id and one.clauses is not other.clauses:
+    apart = one.entry.id != other.entry.id and one.clauses is not other.clauses
+    if one.type in ("AGREE", "SUPPORT") and apart and not (is_coming(one) and is_coming(other)):
         return False
     if one.type in SYMMETRIC:
         return overlap(one.who, other.who) >= 0.5
@@ -45,6 +46,11 @@ def same(one: Happening, other: Happening) -> bool:
     if targets[0] and targets[1]:
         return overlap(*targets) >= 0.5
     return True
+
+
+def is_coming(event: Happening) -> bool:
+    """Whether an agreement is a visit or meeting to come, whichever words announce it."""
+    return event.type == "AGREE" and (event.entry.type == "CONSULT" or event.entry.journey)
 
 
 def join(into: Happening, event: Happening) -> None:

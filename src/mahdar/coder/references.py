@@ -130,7 +130,8 @@ class References:
             if mention.start >= stop or self.next_act(clauses, i, mention.start):
                 break
             if mention.kind == "nisba":
-                who = [self.cast.by_code(mention.codes[0])]
+                sited = not clauses.tokens[mention.start - 1].word.stems.isdisjoint(clauses.lexicon.grammar["place_heads"])
+                who = [] if sited else [self.cast.by_code(mention.codes[0])]  # في العاصمة النمساوية: not with Austria
             else:
                 who = self.cast.resolve(clauses, mention)
             who = [e for e in who if e.codes and e.code not in own and e.code != UNKNOWN]
@@ -146,6 +147,7 @@ class References:
             if (
                 word.form in (".", "؛", ";")
                 or word.preposition in self.cast.lexicon.grammar["afterwards"]
+                or word.preposition in self.cast.lexicon.grammar["since"]
                 or new
                 or "clause_openers" in word.tags
                 or j in clauses.verbs

@@ -29,6 +29,7 @@ _LOOKED_UP = frozenset(
         "averting",
         "granting",
         "afterwards",
+        "since",
         "steps",
         "purposes",
         "local_prepositions",
@@ -308,6 +309,8 @@ class Analyser:
                     nouns.extend([NounReading(use, clitics, pronoun, definite) for use in nouns_of[stem]])
         word.stems = frozenset(forms)
         if nouns:
+            owned = [n for n in nouns if n.pronoun] if form.endswith("ه") and not noun else []
+            nouns = owned or nouns  # مطالبه: his demands rather than a demand
             word.nouns = tuple(dict.fromkeys(nouns))
             word.owned = any(n.pronoun for n in nouns)
         if tags:
