@@ -4,13 +4,16 @@ from mahdar.coder.entities import Entity
 from mahdar.coder.verbs import AGREEING
 
 
-def fits(who: list[Entity], person: str) -> bool:
-    """Whether entities agree with a verb's person in gender and number, where both are known."""
-    if len(who) > 1 or who[0].number in ("p", "d"):
-        return person in AGREEING or person == "1p" or who[0].kind != "person"
+def agree(who: list[Entity], person: str) -> bool:
+    """Whether those who are meant agree with a verb's person in number and gender, where both are known."""
+    first = who[0]
     if person in AGREEING:
-        return who[0].kind == "group" and person == "3mp"
-    return person[1:2] == ("f" if who[0].feminine else "m") if person.startswith("3") else True
+        return len(who) > 1 or first.number in ("p", "d") or first.kind == "group"
+    if not person.startswith("3"):
+        return True
+    if len(who) > 1 or first.number in ("p", "d"):
+        return first.kind != "person"
+    return first.feminine == (person == "3fs")
 
 
 def person_of(participle: str) -> str:
@@ -18,17 +21,6 @@ def person_of(participle: str) -> str:
     if participle.endswith("ا"):
         return "3ms"
     return "3fs" if participle.endswith("ه") else "3mp"
-
-
-def agree(who: list[Entity], person: str) -> bool:
-    """Whether subjects and a verb's person agree in number and gender."""
-    if person in AGREEING:
-        return len(who) > 1 or who[0].number in ("p", "d") or who[0].kind == "group"
-    if len(who) > 1:
-        return True
-    if person in ("3ms", "3fs"):
-        return who[0].number != "p" and who[0].feminine == (person == "3fs") or who[0].kind == "group"
-    return True
 
 
 def suits(entity: Entity, pronoun: str) -> bool:

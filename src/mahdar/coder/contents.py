@@ -8,9 +8,11 @@ from mahdar.coder.reports import OPENING, Report, preposition
 from mahdar.coder.said import Content, Said
 from mahdar.coder.speakers import no_subject
 from mahdar.coder.tokens import STOPS, Word
+from mahdar.coder.verbs import is_feminine
 from mahdar.languages.ar.clitics import governing
 
-_BETWEEN = 24  # words between a cue and the content that it opens
+_BETWEEN = 36  # words between a cue and the content that it opens
+_OBJECT = 24  # words between a cue and a clause that is its content rather than what seemed its object
 
 
 def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Content | None:
@@ -77,7 +79,8 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
             j += 1
             continue
         if "complementizers" in word.tags and (fallback is None or "that" in takes):
-            if fallback is None or "that" in takes and by_object and not owns_clause(clauses, fallback.start, j):
+            near = by_object and j - start_from < _OBJECT
+            if fallback is None or "that" in takes and near and not owns_clause(clauses, fallback.start, j):
                 if "that" not in takes and not preposition_before(clauses, j, takes) and j > start_from + 1:
                     j += 1
                     continue
@@ -85,6 +88,9 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
             break
         if fallback is None and "object" in takes and subject_seen and masdar(clauses, j):
             fallback, by_object = noun_content(clauses, report, j, later), True
+        elif fallback is None and describing(clauses, j):
+            j += 1
+            continue
         elif j in clauses.verbs and j > report.i and not clauses.verbs[j].relative:
             if j in reported or clauses.verbs[j].conjunction or tokens[j - 1].word.form in COMMAS:
                 break
@@ -137,6 +143,8 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
 
 def opens_no_speech(clauses: Clauses, report: Report, j: int) -> bool:
     """Whether the particle at token `j` opens a circumstance (بعد أن, رغم أن, لأن) rather than words reported."""
+    if j and clauses.tokens[j - 1].word.form in clauses.lexicon.grammar["before_that"]:
+        return True
     if j and any(tag == "clause_openers" and end == j + 1 for tag, end in clauses.spans.get(j - 1, ())):
         return True
     return "clause_openers" in clauses.tokens[j].word.tags and not targets(report)
@@ -206,12 +214,25 @@ def insertion(clauses: Clauses, j: int, takes: tuple[str, ...], later: list[Repo
 
 
 def masdar(clauses: Clauses, j: int) -> bool:
-    """Whether what reads as a verb behind a comma is the noun that is said, its owner behind it: أكد الوزير، عمق العلاقات."""
+    """Whether what reads as a verb is the noun that is said, its owner behind it: أكد الوزير، عمق العلاقات, أكد تواصل دعمه."""
     verb = clauses.verbs.get(j)
-    if verb is None or clauses.tokens[j - 1].word.form not in COMMAS or verb.readings[0].tag != "p3ms" or verb.conjunction:
+    if verb is None or verb.conjunction or verb.pronoun or verb.relative:
+        return False
+    subject = clauses.mention_at.get(j - 1)
+    apart = clauses.tokens[j - 1].word.form in COMMAS and verb.readings[0].tag == "p3ms"
+    unlike = subject is not None and verb.person == "3fs" and is_feminine(clauses, subject) is False
+    if not apart and not unlike:
         return False
     owner = clauses.phrase_at.get(j + 1)
-    return owner is not None and owner.start == j + 1 and owner.head is None and clauses.tokens[j + 1].word.definite
+    if owner is None or owner.start != j + 1 or owner.head is not None:
+        return False
+    return clauses.tokens[j + 1].word.definite or clauses.tokens[j + 1].word.owned or unlike
+
+
+def describing(clauses: Clauses, j: int) -> bool:
+    """Whether a verb tells more of the noun right before it, which its pronoun means: قال عنصر سألته الوكالة إن …"""
+    verb = clauses.verbs.get(j)
+    return verb is not None and bool(verb.pronoun) and not verb.conjunction and clauses.tokens[j - 1].word.is_word
 
 
 def where(clauses: Clauses, report: Report, j: int) -> bool:

@@ -1,6 +1,6 @@
 """Who speaks: the subject of a reporting verb, whose noun of speech it is, or whoever is being spoken of."""
 
-from mahdar.coder.agreement import fits, person_of
+from mahdar.coder.agreement import agree, person_of
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import Entity, agrees
@@ -72,7 +72,7 @@ class SpeakerFinder:
                 return who
             if phrases is not None and phrases[0].start < content:
                 surname = not phrases[0].mentions and self.surnamed(clauses, phrases[0])
-                if who := surname or self.authors(clauses, phrases[0], content):
+                if who := surname or self.out_of(clauses, phrases[0]) or self.authors(clauses, phrases[0], content):
                     return who
                 if hearsay(clauses, phrases[0]):
                     return None
@@ -90,9 +90,9 @@ class SpeakerFinder:
             if before:
                 last = outermost(before)
                 who = self.main_subject(clauses, report.i, last.content[1])
-                return who if who and fits(who, person) else last.speakers
+                return who if who and agree(who, person) else last.speakers
             who = self.main_subject(clauses, report.i) or self.first_named(clauses, report.i)
-            return who if who and fits(who, person) else self.antecedents(person, before)
+            return who if who and agree(who, person) else self.antecedents(person, before)
         word = clauses.tokens[report.i].word
         noun = next((n for n in word.nouns if n.use.kind == "cue"), None)
         if quoted := self.quoted_source(clauses, report.i):
@@ -120,7 +120,7 @@ class SpeakerFinder:
             low, high = outermost(before).content
             start = low if low <= i < high else high
         who = self.main_subject(clauses, i, start)
-        if who and fits(who, verb.person):
+        if who and agree(who, verb.person):
             return who
         if describes(clauses, i, start):
             return None
@@ -167,6 +167,15 @@ class SpeakerFinder:
             if any(m.kind in NAMED for m in phrase.mentions) and (who := self.speakers_of(clauses, [phrase])):
                 return who
         return []
+
+    def out_of(self, clauses: Clauses, phrase: Phrase) -> list[Entity]:
+        """Of whom a number or quantity is told: أكد عديد من السفراء, قال ثلاثة أرباع من الناخبين."""
+        index = clauses.phrases.index(phrase) + 1
+        if phrase.mentions or not phrase.counted or index >= len(clauses.phrases):
+            return []
+        whole = clauses.phrases[index]
+        near = whole.prep == "من" and whole.start <= phrase.end + 1 and bool(whole.mentions)
+        return self.speakers_of(clauses, [whole]) if near else []
 
     def authors(self, clauses: Clauses, phrase: Phrase, content: int) -> list[Entity]:
         """Whose text a subject is: قال بيان لوزارة الدفاع, ذكر تقرير صادر عن المنظمة."""
@@ -225,13 +234,13 @@ class SpeakerFinder:
         earlier = [self.topic, *reversed(self.voices), *reversed(self.history)]
         chain = [*([outermost(before).speakers] if before else []), *earlier]
         for who in chain:
-            if who and fits(who, person):
+            if who and agree(who, person):
                 return who
         if self.topic and self.topic[0].kind == "state":
             return self.topic
         for entity in reversed(self.cast.recent):
             named = any(start < at for start, _ in entity.mentions)
-            if named and entity.kind in ("person", "organisation", "state") and fits([entity], person):
+            if named and entity.kind in ("person", "organisation", "state") and agree([entity], person):
                 return [entity]
         return self.topic or None
 

@@ -1,7 +1,7 @@
 """Who said what: reporting words found, their speakers and the words that they report."""
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.contents import content_before, find_content, inserted
+from mahdar.coder.contents import content_before, describing, find_content, inserted
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import Entity
 from mahdar.coder.extent import before_that
@@ -66,7 +66,8 @@ class StatementReader:
         relative = report.kind == "verb" and clauses.verbs[report.i].relative
         if relative and (bare or clauses.tokens[start - 1].word.form in COMMAS):
             return None  # المصدر، الذي طلب عدم ذكر اسمه، أن …
-        if relative and start > report.end + 2 and any(s.content[0] == start for s in before):
+        apart = (relative or describing(clauses, report.i)) and start > report.end + 2
+        if apart and any(s.content[0] == start for s in before):
             return None  # ونفى الوزير الذي اعتبر من المتشددين أن …
         if (
             report.kind == "verb"

@@ -79,6 +79,8 @@ def verb_at(clauses: "Clauses", i: int) -> Verb | None:
             verb.completed = True
         elif "pluperfect" in tags:
             verb.pluperfect = readings[0].tag[0] in "pP" or verb.completed
+            was = j > 0 and "true_relatives" in clauses.tokens[j - 1].word.tags  # الذي كان يتحدث
+            verb.relative = was and not opens_clause(clauses, j - 1)
             break
         elif "true_relatives" in tags:
             verb.relative = not opens_clause(clauses, j)
