@@ -9,6 +9,7 @@ import pytest
 from mahdar.coder.coder import Coder, RawArticle
 from mahdar.errors import DataError
 from mahdar.languages.ar import Arabic
+from mahdar.lexicon.cache import load
 from mahdar.lexicon.compiler import Compiler
 from mahdar.lexicon.lexicon import Lexicon
 from mahdar.minutes import Minutes
@@ -308,3 +309,12 @@ def test_own_context_words_are_added_to_the_shipped(own: Coder, coder: Coder) ->
 def test_the_shipped_words_stay(own: Coder, coder: Coder) -> None:
     text = "قال وزير الخارجية الأردني أيمن الصفدي إن بلاده تدعم الحوار."
     assert code(own, text) == code(coder, text)
+
+
+def test_prepositions_of_triggers_are_those_of_the_tokens() -> None:
+    language = Arabic()
+    lexicon = load(language)
+    tables = [table for t in lexicon.triggers for table in (t.actor, t.recipient, t.joint, t.after, t.not_after)]
+    slots = {slot for table in tables for slot in table} | {light.prep for light in lexicon.lights}
+    assert {"الى", "على", "في"} <= slots
+    assert all(slot == language.one_spelling(language.fold(slot)) for slot in slots)

@@ -213,7 +213,7 @@ class ArgumentFinder(References):
             for preposition in ("مع", "ضد", "لدي", "من", "الي"):
                 pronoun = form.removeprefix(preposition)
                 if pronoun != form and pronoun in ("ه", "ها", "هم") and preposition not in found.slots:
-                    name = {"لدي": "لدى", "الي": "الى"}.get(preposition, preposition)
+                    name = clauses.analyser.language.one_spelling(preposition)
                     found.implied[name] = self.pronoun(clauses, k, pronoun, found.implied.get("subject", []))
 
     def relative(self, clauses: Clauses, found: Arguments, end: int) -> None:

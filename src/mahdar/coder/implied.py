@@ -17,7 +17,7 @@ SPOKEN = frozenset({"REQUEST", "ACCUSE"})
 _IN = frozenset({"في", "ب"})
 _SPOTS = ("place", "capital", "state")
 _SURE = 0.65  # weight from which a meeting is one though only one side is named
-_AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على أيدي"})
+_AGENT = frozenset({"من قبل", "من جانب", "على يد", "من طرف", "على ايدي"})
 
 
 class ImpliedParties:
@@ -44,7 +44,7 @@ class ImpliedParties:
         out: list[Phrase] = []
         for slot in slots:
             name = "agent" if slot in _AGENT else slot
-            out.extend(found.slots.get(name, []) or found.slots.get(plain(name), []))
+            out.extend(found.slots.get(name, ()))
         return sorted(out, key=lambda p: p.start)
 
     def unnamed(self, clauses: Clauses, phrase: Phrase) -> bool:
@@ -232,9 +232,3 @@ class ImpliedParties:
         if event.type != "REQUEST" or pronoun not in ("ه", "ها", "هم", "هما"):
             return []
         return self.arguments.pronoun(event.clauses, event.i, pronoun, event.actor)
-
-
-def plain(preposition: str) -> str:
-    """A preposition as the phrases carry it: folded, one spelling."""
-    folded = preposition.replace("إ", "ا").replace("أ", "ا")
-    return {"الي": "الى", "فى": "في"}.get(folded, folded)

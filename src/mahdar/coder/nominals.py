@@ -4,7 +4,6 @@ from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.deeds import suffered
 from mahdar.coder.happenings import codes
-from mahdar.coder.implied import plain
 from mahdar.coder.parties import PartyFinder
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.triggers import Fired
@@ -74,14 +73,14 @@ class NounReader:
         if phrase is None or i - phrase.start > 2 or fired.phrase and clauses.tokens[i].form in self.lexicon.grammar["granting"]:
             return None, None
         joined = phrase.joined and phrase.start == i and not clauses.tokens[i].word.clitics.strip("وف")
-        preps = {plain(phrase.prep), ""} if joined else {plain(phrase.prep)}  # … استدعاء السفير، وطرد دبلوماسيين
+        preps = {phrase.prep, ""} if joined else {phrase.prep}  # … استدعاء السفير، وطرد دبلوماسيين
         for j in clauses.verbs_before(i):
             if clauses.clause_end(j) <= i or i - j > 16:
                 break
             for reading in clauses.verbs[j].readings:
                 for entry in self.lexicon.lemmas[reading.lemma].lights:
                     light = self.lexicon.lights[entry]
-                    if plain(light.prep) in preps:
+                    if light.prep in preps:
                         return light, j
             break
         return None, None

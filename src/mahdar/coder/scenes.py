@@ -8,7 +8,6 @@ from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.happenings import codes, doers, granted
-from mahdar.coder.implied import plain
 from mahdar.coder.mentions import Mention
 from mahdar.coder.sites import Site, SiteFinder
 from mahdar.coder.status import is_background, is_coming, nearest, opens
@@ -100,7 +99,7 @@ class PlaceFinder:
         if "visit" not in (event.mode, event.entry.mode) and not event.entry.journey:
             return None
         for slot in event.entry.recipient:
-            for phrase in found.slots.get(plain(slot), ()):
+            for phrase in found.slots.get(slot, ()):
                 if phrase.start > event.i and (site := self.sites.site(event.clauses, phrase)):
                     return site.name, site.mention
         return None

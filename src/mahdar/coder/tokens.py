@@ -20,7 +20,6 @@ _REFERRING = frozenset({"dual_reference", "own_country"})
 _OWN = frozenset({"own_country"})
 _NONE: frozenset[str] = frozenset()
 _EMPTY: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-_SPELLINGS = {"الي": "الى", "علي": "على", "لدي": "لدى", "فى": "في"}  # of prepositions: one of each
 STOPS = frozenset(".;؛:!?؟")
 # Lists of the grammar that tag no word: rules ask for them by name.
 _LOOKED_UP = frozenset(
@@ -319,7 +318,7 @@ class Analyser:
             word.outside = not _NOT_IN_PHRASE.isdisjoint(tags)
             if "prepositions" in tags:
                 plain = tail if "prepositions" not in own and "prepositions" in joined else form
-                word.preposition = _SPELLINGS.get(plain, plain)
+                word.preposition = self.language.one_spelling(plain)
             elif "governed_demonstratives" in tags:
                 word.preposition = form.lstrip("وف")[0]
         else:

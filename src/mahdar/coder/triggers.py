@@ -12,7 +12,6 @@ Folder = Callable[[str], str]
 _WINDOW = 14  # words after a trigger within which its object may stand
 _NEAR = 5  # words in which the kind of a meeting is told
 _AFTER = 4  # words after a preposition within which its noun may stand
-_PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على", "لدي": "لدى"}
 # Types of what is done by words.
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
@@ -73,8 +72,8 @@ class Condition:
 
     @staticmethod
     def governed(table: dict[str, tuple[str, ...]], classes: dict[str, tuple[str, ...]], fold: Folder) -> list[tuple[str, Words]]:
-        """Words by the preposition before them, in its usual spelling."""
-        return [(_PREPOSITIONS.get(fold(p), fold(p)), Words(names, classes, fold)) for p, names in table.items()]
+        """Words by the preposition before them."""
+        return [(preposition, Words(names, classes, fold)) for preposition, names in table.items()]
 
 
 class Fired:
@@ -281,7 +280,7 @@ class TriggerFinder:
         governed = clauses.governed_from
         if not governed:
             for phrase in clauses.phrases:
-                governed.setdefault(_PREPOSITIONS.get(phrase.prep, phrase.prep), []).append(phrase.start)
+                governed.setdefault(phrase.prep, []).append(phrase.start)
         for first in governed.get(preposition, ()):
             if start <= first < end:
                 at = words.find(clauses.tokens, first, min(first + _AFTER, len(clauses.tokens)))

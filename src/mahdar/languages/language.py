@@ -59,6 +59,10 @@ class Language(Protocol):
         """The usual spelling of a preposition, without a conjunction before it."""
         ...
 
+    def one_spelling(self, form: str) -> str:
+        """A folded preposition, in the one spelling that tokens and compiled entries have."""
+        ...
+
     def governing(self, clitics: str) -> str:
         """The preposition among the clitics of a word, or nothing."""
         ...

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
+
 from mahdar.errors import DataError
 from mahdar.languages.language import Language
 from mahdar.lexicon import entries as e
@@ -209,7 +211,7 @@ class Compiler:
         return [c for c, _ in cues], sources, [p for p, _ in speech]
 
     def triggers(self) -> tuple[list[e.Trigger], list[e.Light]]:
-        triggers = self.entries("triggers/*.toml", "trigger", e.Trigger)
+        triggers = [(self.governed(t), where) for t, where in self.entries("triggers/*.toml", "trigger", e.Trigger)]
         seen: dict[str, str] = {}
         for i, (trigger, where) in enumerate(triggers):
             if trigger.id in seen:
@@ -225,7 +227,19 @@ class Compiler:
         lights = self.entries("triggers/light.toml", "light", e.Light) + self.entries("light.toml", "light", e.Light)
         for i, (light, where) in enumerate(lights):
             self.add_verbs(light.verbs, "lights", i, where)
-        return [t for t, _ in triggers], [x for x, _ in lights]
+        return [t for t, _ in triggers], [msgspec.structs.replace(x, prep=self.preposition(x.prep)) for x, _ in lights]
+
+    def preposition(self, slot: str) -> str:
+        """A preposition that an entry names, as the tokens have it; other slots (subject, object) as they are."""
+        return self.language.one_spelling(self.fold(slot))
+
+    def governed(self, trigger: e.Trigger) -> e.Trigger:
+        """A trigger with its prepositions as the tokens have them."""
+        slots = {name: tuple(map(self.preposition, getattr(trigger, name))) for name in ("actor", "recipient", "joint")}
+        tables = {
+            name: {self.preposition(p): words for p, words in getattr(trigger, name).items()} for name in ("after", "not_after")
+        }
+        return msgspec.structs.replace(trigger, **slots, **tables)
 
     def add_phrase(self, phrase: str, entry: int) -> None:
         words = self.words(phrase)

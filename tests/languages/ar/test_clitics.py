@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mahdar.languages.ar.clitics import OBJECTS, stems, verb_bases, without_proclitics
+from mahdar.languages.ar.clitics import OBJECTS, one_spelling, stems, verb_bases, without_proclitics
 
 WORD = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوىيء", min_size=3, max_size=9)
 
@@ -101,3 +101,8 @@ def test_what_is_put_on_a_verb_comes_off(word: str, conjunction: str, future: bo
 @pytest.mark.parametrize("form", ["سلام", "سعى", "سبق"])
 def test_a_first_letter_sin_is_not_always_the_future(form: str) -> None:
     assert not any(future for _, future, _, _ in verb_bases(form))
+
+
+@pytest.mark.parametrize(("form", "usual"), [("الي", "الى"), ("فى", "في"), ("علي", "على"), ("لدي", "لدى"), ("عن", "عن")])
+def test_a_preposition_has_one_spelling(form: str, usual: str) -> None:
+    assert one_spelling(form) == usual

@@ -20,6 +20,7 @@ class Arabic:
     stems = staticmethod(clitics.stems)
     verb_bases = staticmethod(clitics.verb_bases)
     preposition = staticmethod(clitics.preposition)
+    one_spelling = staticmethod(clitics.one_spelling)
     governing = staticmethod(clitics.governing)
 
     def conjugate(self, verb: str) -> dict[str, str]:

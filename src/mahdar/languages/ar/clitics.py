@@ -22,12 +22,18 @@ _PROCLITICS = (*CONJUNCTIONS, *PREPOSITIONS)
 
 # Spellings of prepositions that papers mix.
 _SPELLINGS = {"الى": "إلى", "الي": "إلى", "فى": "في", "علي": "على", "لدي": "لدى"}
+_FOLDED = {"الي": "الى", "فى": "في", "علي": "على", "لدي": "لدى"}
 
 
 def preposition(form: str) -> str:
     """The usual spelling of a preposition, a conjunction before it taken off: والى → إلى."""
     plain = form[1:] if form[:1] in CONJUNCTIONS and form[1:] in _SPELLINGS else form
     return _SPELLINGS.get(plain, plain)
+
+
+def one_spelling(form: str) -> str:
+    """A folded preposition, in the one of its folded spellings that tokens and compiled entries have: الي → الى."""
+    return _FOLDED.get(form, form)
 
 
 def governing(clitics: str) -> str:
