@@ -150,3 +150,15 @@ def test_a_judgement_is_found_where_words_stand_between(coder: Coder, text: str,
 
 def test_a_new_clause_is_no_matter(coder: Coder) -> None:
     assert positions(coder, "يقلق كيري ومن حقه أن يعيش بسلام.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ونتمنى أن تفي الدول الكبرى بوعودها لإيران.",
+        "قال كيري إن رفض الكونغرس الاتفاق سيسبب له إحراجاً.",
+        "قال الرئيس الأميركي: «أرفض هذا».",
+    ],
+)
+def test_no_stand_without_a_matter_or_somebody_who_expresses_it(coder: Coder, text: str) -> None:
+    assert positions(coder, text) == []

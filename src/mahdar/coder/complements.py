@@ -157,6 +157,8 @@ def actors(
     """
     verb = clauses.verbs[i]
     subject = clauses.subject(i) or []
+    if verb.person.startswith("1") and arguments.statement_at(clauses, i) is None:
+        return [], []  # a columnist's own words
     if verb.person.startswith("1") or i and clauses.tokens[i - 1].word.tags & {"subject_pronouns", "who_is"}:
         subject = []
     elif subject and subject[0].start > i and not somebody(arguments, clauses, i, subject, whom):

@@ -62,6 +62,8 @@ class HolderFinder:
         phrase = clauses.phrase_at.get(i)
         if phrase is None or phrase.prep not in _OPEN:
             return False
+        if phrase.joined and phrase.start == i and not (found.slots.get("subject") or found.implied.get("subject")):
+            return False  # بحث العلاقات ودعم تعزيزها
         if any(clauses.tokens[k].word.stems.isdisjoint(self.words.lasting) for k in range(phrase.start, i)):
             return False  # but تواصل دعم بلاده
         verb = next(iter(clauses.verbs_before(i)), None)

@@ -63,7 +63,7 @@ class JudgementReader:
             stand.evidence = (min(stand.evidence[0], tokens[words[0]].start), tokens[max(last, words[1]) - 1].end)
             if stand.stance == "for" and self.words.conditions.find(tokens, *said.content) is not None:
                 stand.stance = "conditional"
-        return stands
+        return [stand for stand in stands if stand.matter]
 
     def matter(self, clauses: Clauses, said: Said, judgement: Judgement, i: int, after: int) -> tuple[int, int] | None:
         """The tokens of the matter judged by the words from token `i` to `after`."""

@@ -66,6 +66,8 @@ class PositionReader:
             stance = self.lexicon.stances[entry]
             if stance.negated and (verb is None or not verb.negated) or stance.spoken and said is None:
                 continue
+            if stance.present and verb is not None and verb.past:
+                continue
             who, subject = actors(self.arguments, clauses, i, stance.takes, stance.whom) if verb is not None else ([], [])
             words = complement(clauses, i, stance.takes, said, noun is not None, subject)
             if words is None or self.words.opens_none(stance.id, clauses.tokens, *words):
@@ -82,7 +84,7 @@ class PositionReader:
                 continue
             if verb is not None and (verb.pluperfect or i and "pluperfect" in clauses.tokens[i - 1].word.tags and not verb.past):
                 continue  # كانت تعارض: no longer
-            return self.maker.make(clauses, i, holders, stance, words, said)
+            return [stand for stand in self.maker.make(clauses, i, holders, stance, words, said) if stand.matter]
         return []
 
     def besides(self, clauses: Clauses, i: int) -> bool:

@@ -82,7 +82,10 @@ class StanceWords:
             end = i + 1 + len(rest)
             if end > len(tokens) or any(tokens[i + 1 + k].word.form != word for k, word in enumerate(rest)):
                 continue
-            if not judgement.object or self.objects[judgement.id].find(tokens, end, min(end + _OBJECT, len(tokens))) is not None:
+            if not judgement.object:
+                return judgement, end
+            at = self.objects[judgement.id].find(tokens, end, min(end + _OBJECT, len(tokens)))
+            if at is not None and self.ceasing.find(tokens, end, at) is None:  # يتيح تجنب الحرب is no evil
                 return judgement, end
         return None
 

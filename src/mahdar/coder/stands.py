@@ -8,6 +8,18 @@ from mahdar.coder.stances import StanceWords
 from mahdar.languages.ar.clitics import PREPOSITIONS, governing
 from mahdar.lexicon.entries import Judgement, Stance
 
+_FUNCTION = frozenset(
+    {
+        "prepositions",
+        "complementizers",
+        "demonstratives",
+        "relatives",
+        "adverbs",
+        "prepositions_with_pronoun",
+        "negation",
+        "completed",
+    }
+)
 _HOLDERS = 3  # holders of one stand
 _WORD, _JUDGED = 0.7, 0.6  # weights of a word of stance and of a judgement
 _ABOUT = 6  # words of the matter
@@ -55,7 +67,7 @@ class Matter:
         while stop > start + 1 and not tokens[stop - 1].word.is_word:
             stop -= 1
         self.about = bare(clauses, start, cast, takes) + cast.text[tokens[start].end : tokens[stop - 1].end]
-        self.words = [t.word.stems for t in tokens[start:end] if t.word.is_word and not t.word.tags]
+        self.words = [t.word.stems for t in tokens[start:end] if t.word.is_word and t.word.tags.isdisjoint(_FUNCTION)]
 
 
 class StandMaker:

@@ -210,6 +210,7 @@ class Stance(Entry, frozen=True, forbid_unknown_fields=True):
     `adjectives` are said of the holder; `negated`: only under a negation; `spoken`: only in somebody's reported words;
     `deeds`: its nouns name deeds as well (دعم), and take a stand only where somebody expresses them;
     `conditional`: only beside a condition; `others`: what the holder himself would do is no matter;
+    `present`: its verbs take it in the present only;
     `turns`: who wants an end to something is against it; `whom`: somebody is asked; `no_matter`: words that open none.
     """
 
@@ -225,6 +226,7 @@ class Stance(Entry, frozen=True, forbid_unknown_fields=True):
     deeds: bool = False
     conditional: bool = False
     others: bool = False
+    present: bool = False
     turns: bool = False
     whom: bool = False
     example: str = ""
