@@ -295,5 +295,5 @@ def test_any_string_of_date_words(words: list[str], space: str, published: date 
     ],
 )
 def test_a_text_that_names_its_today_tells_when_it_was_written(text: str, written: date) -> None:
-    assert GRAMMAR.written(text, TUESDAY) == written
-    assert GRAMMAR.written(text, None) is None
+    assert GRAMMAR.written(text, GRAMMAR.find(text, TUESDAY), TUESDAY) == written
+    assert GRAMMAR.written(text, GRAMMAR.find(text, None), None) is None

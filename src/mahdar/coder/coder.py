@@ -61,8 +61,10 @@ class Reading:
         for sentence in order:  # once more where a name that was met later may stand
             if recogniser.news(sentence, known[sentence.index]):
                 mentions[sentence.index] = recogniser.find(sentence)
-        self.published = coder.dates.written(text, self.published)
         self.dates = coder.dates.find(text, self.published)
+        written = coder.dates.written(text, self.dates, self.published)
+        if written != self.published:
+            self.published, self.dates = written, coder.dates.find(text, written)
         self.clauses = [Clauses(s, mentions[s.index], coder.analyser, self.dates) for s in order]
         for clauses in self.clauses:
             clauses.dates = in_tense(clauses, self.published)

@@ -17,7 +17,6 @@ from mahdar.coder.date_spelling import CLITICS, TOKEN, bare, fold, key, look, or
 from mahdar.coder.date_words import DUE, DatePatterns, DateWords
 
 LATELY = timedelta(days=30)  # a day of the last month is past even for a verb in the future: تنفيذ اتفاق 5 مارس
-LEAD = 1200  # letters in which a text says on what day it was written
 YEARS = (1500, 2500)  # of publication
 _LONGEST_DAY = 16  # words of a day, from its first to the one that tells its month: اليوم الثلاثاء الموافق 5 من شهر مارس
 
@@ -93,17 +92,18 @@ class DateGrammar:
             )
         return found
 
-    def written(self, text: str, published: date | None) -> date | None:
+    def written(self, text: str, found: list[DateExpression], published: date | None) -> date | None:
         """The day on which a text was written, if it names its today or yesterday by the weekday; else `published`."""
         if published is None:
             return None
-        folded = fold(text[:LEAD])[0]
-        for match in self.patterns.today.finditer(folded):
-            said = plus(published, look(self.words.relative, match["r"]))
-            if match["w"] is None or said is None or folded[match.start() - 1 : match.start()].isalpha():
+        for expression in found:
+            match = self.patterns.today.match(fold(text[expression.start : expression.end])[0])
+            if match is None or match["w"] is None or expression.kind != "relative":
                 continue
-            gap = (look(self.words.weekdays, match["w"]) - said.weekday() + 3) % 7 - 3
-            return (plus(published, gap) if abs(gap) <= SLACK else None) or published
+            said = plus(published, look(self.words.relative, match["r"]))
+            if said is not None:
+                gap = (look(self.words.weekdays, match["w"]) - said.weekday() + 3) % 7 - 3
+                return plus(published, gap) if abs(gap) <= SLACK else published
         return published
 
     def parse_day(self, text: str) -> date | None:

@@ -46,6 +46,7 @@ class SiteFinder:
         self.text = text
         self.known: dict[int, list[Site]] = {}
         self.gatherings: dict[int, list[tuple[int, Site]]] = {}
+        self.assembling: frozenset[str] | None = None  # the nouns of gatherings
         self.placed: dict[str, Site] = {}  # where the gathering that a noun means was last placed
 
     def of(self, clauses: Clauses) -> list[Site]:
@@ -135,10 +136,15 @@ class SiteFinder:
         index = clauses.sentence.index
         if index not in self.gatherings:
             out = []
-            gatherings = clauses.lexicon.grammar["gatherings"]
+            if self.assembling is None:
+                self.assembling = frozenset(clauses.lexicon.grammar["gatherings"])
             for i, token in enumerate(clauses.tokens):
-                names = token.word.stems.intersection(gatherings) if i not in clauses.mention_at else ()
-                if names and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names)):
+                names = token.word.stems & self.assembling
+                if (
+                    names
+                    and i not in clauses.mention_at
+                    and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names))
+                ):
                     out.append((i, site))
                     self.placed |= {name.removeprefix("ال"): site for name in names}
             self.gatherings[index] = out

@@ -80,11 +80,17 @@ class Timing:
                 event.date = Date(stated, "day")
                 continue
             known = codes(event.actor) & who or any(id(e.itself) in people for e in doers(event, words))
-            if self.leads(event) or known:
+            if self.leads(event) or known and not self.referred(event):
                 event.date = Date(self.day, "day")
 
     def leads(self, event: Happening) -> bool:
         return event.clauses.sentence.index <= self.lead
+
+    @staticmethod
+    def referred(event: Happening) -> bool:
+        """Whether a meeting is only referred to, as one that is known: المفاوضات التي أجراها."""
+        clauses = event.clauses
+        return event.type == "CONSULT" and event.i not in clauses.verbs and clauses.tokens[event.i].word.definite
 
     @staticmethod
     def stated(said: Said) -> str | None:
