@@ -207,3 +207,18 @@ def test_who_is_killed_suffers_it_where_the_vowels_say_so(coder: Coder) -> None:
     (event,) = minutes.events
     codes = {a.id: a.code for a in minutes.actors}
     assert (event.type, [codes[i] for i in event.recipient]) == ("ASSAULT", ["ISR"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["أعلنت موسكو طرد دبلوماسي بلغاري.", "ردت موسكو بطرد ثلاثة من موظفي السفارة البلغارية.", "طردت موسكو دبلوماسيا بلغاريا."],
+)
+def test_diplomats_are_expelled_in_many_words(coder: Coder, text: str) -> None:
+    minutes = code(coder, text)
+    event = only(minutes, "SANCTION")
+    assert (codes(minutes, event.actor), codes(minutes, event.recipient)) == ({"RUS"}, {"BGR"})
+
+
+def test_a_thing_that_falls_and_kills_is_no_speaker(coder: Coder) -> None:
+    minutes = code(coder, "قالت وزارة الصحة السودانية إن قذيفة سقطت على منزل وأودت بحياة خمسة مدنيين في الخرطوم.")
+    assert codes(minutes, only(minutes, "ASSAULT").actor) == {"UNK"}

@@ -131,8 +131,9 @@ class Lookup:
             verb = i == 1 and bool(tokens[0].word.verbs) and not tokens[0].word.definite  # وصف دبلوماسيون
             if verb or not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite)):
                 return True
-            # مقتل مدنيين: a plural describes no single act
-            return word.form.endswith(("ون", "ين", "ان")) and any(n.use.kind == "trigger" for n in tokens[i - 1].word.nouns)
+            # مقتل مدنيين: a plural describes no single act; طرد دبلوماسي بلغاري: nor does one who has a nisba
+            someone = word.form.endswith(("ون", "ين", "ان")) or not word.definite and self.nisba(tokens, i + 1) is not None
+            return someone and any(n.use.kind == "trigger" for n in tokens[i - 1].word.nouns)
         if use.kind == "person" and not use.rest:
             return True
         if not use.ambiguous:

@@ -68,10 +68,19 @@ class References:
                 who = self.entities(clauses, phrases)
                 if who and agree(who, verb.person):
                     return who
+                if not who and verb.conjunction and self.thing_did(clauses, phrases, verb.person):
+                    return []  # قذيفة سقطت على منزل وأودت بحياة …: a thing did both
         if said is not None:
             own = said.speakers
             return own if own and agree(own, verb.person) else []
         return [e for e in self.topics.get(clauses.sentence.index, []) if agree([e], verb.person)]
+
+    def thing_did(self, clauses: Clauses, phrases: list[Phrase], person: str) -> bool:
+        """Whether a subject is a thing, an indefinite noun that names nobody, and a further verb agrees with it."""
+        first = clauses.tokens[phrases[0].start].word
+        if len(phrases) > 1 or phrases[0].end - phrases[0].start > 1 or first.definite or phrases[0].mentions:
+            return False
+        return person == ("3fs" if first.form.endswith(("ه", "ات")) else "3ms")
 
     def pronoun(self, clauses: Clauses, i: int, pronoun: str, subject: list[Entity]) -> list[Entity]:
         """Whom a pronoun on a word means: the last one named before that fits and is not the subject."""
