@@ -183,3 +183,19 @@ def test_the_dead_are_of_the_place_named_before(coder: Coder) -> None:
 )
 def test_the_victim_is_neither_the_place_nor_a_thing(coder: Coder, text: str, recipient: set[str]) -> None:
     assert party(coder, text)[1] == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("يفرض الاتفاق قيودا على إيران.", "COERCE"),
+        ("علقت صحيفة مصرية على القضية.", "COERCE"),
+        ("لا يزال عدد من السفن المصرية في الميناء.", "COERCE"),
+        ("يضم المبنى مقر الحكومة المصرية.", "COERCE"),
+        ("قطعت إيران شوطا طويلا في طريقها إلى القنبلة.", "PROTEST"),
+        ("احتجت البحرين على تصريحات الوزير.", "PROTEST"),
+        ("تؤدي الاضطرابات في اليمن إلى هجرة السكان.", "PROTEST"),
+    ],
+)
+def test_what_forces_and_protests_nobody(coder: Coder, text: str, type_: str) -> None:
+    assert not assaults(coder, text, type_)

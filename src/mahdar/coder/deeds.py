@@ -7,6 +7,7 @@ from mahdar.coder.triggers import Fired
 
 FORCE = frozenset({"ASSAULT", "PROTEST"})
 _FIGHTERS = frozenset({"MIL", "REB", "UAF", "CRM", "COP", "CVL", "SPY", "SET"})  # sectors of those who attack with their hands
+_SPEAKERS = frozenset({"state", "capital", "title"})  # who protests by speaking
 _ASIDE = frozenset('،,:-–ـ*•«"()')
 _WORDS = 3  # words before a noun among which an impersonal verb carries it
 
@@ -56,6 +57,9 @@ def by_words(event: Happening) -> bool:
     """Whether somebody attacks or protests who does so by speaking: شن الوزير هجوما على المعارضة, احتجت الوزارة على القرار."""
     who = [e.itself for e in event.actor]
     if event.type == "PROTEST":
+        subject = event.clauses.subject(event.i) or [] if event.i in event.clauses.verbs else []
+        if event.mode == "demo" and any(p.head is not None and p.head.kind in _SPEAKERS for p in subject):
+            return True
         return event.mode == "demo" and any(e.sector == "GOV" and (e.office or e.kind == "organisation") for e in who)
     speakers = all(e.kind == "person" and e.sector not in _FIGHTERS and (e.words or e.sector or e.office) for e in who)
     return event.entry.figurative and event.mode is None and bool(who) and speakers

@@ -122,7 +122,11 @@ class EventReader:
         if around.subordinate and not around.prospective and trigger.type != "ASSAULT":
             self.drop(clauses, fired, "what should or may be, under أن")
             return None
-        if trigger.type in VERBAL and self.said_by_thing(clauses, fired.i, found):
+        if (
+            self.done_by_thing(trigger, clauses, fired.i, found)
+            or trigger.type in VERBAL
+            and self.said_by_thing(clauses, fired.i, found)
+        ):
             self.drop(clauses, fired, "a thing, not somebody, is its subject")
             return None
         mode = self.triggers.mode(clauses, fired, found.end)
@@ -168,6 +172,14 @@ class EventReader:
         verb = said.clauses.verbs.get(said.cue[0]) if said.cue is not None else None
         denying = self.lexicon.grammar["denying"]
         return verb is not None and not verb.negated and any(self.lexicon.lemmas[r.lemma].past in denying for r in verb.readings)
+
+    def done_by_thing(self, trigger: Trigger, clauses: Clauses, i: int, found: Arguments) -> bool:
+        """Whether what is said to restrict somebody is an agreement, law or plight: الاتفاق يفرض قيودا على إيران."""
+        verb = clauses.verbs.get(i)
+        if trigger.mode != "restrict" or verb is None or verb.relative:
+            return False
+        heads = [clauses.tokens[p.start].word.stems for p in found.slots.get("subject", ())]
+        return any(not stems.isdisjoint(self.lexicon.grammar["instruments"]) for stems in heads)
 
     def said_by_thing(self, clauses: Clauses, i: int, found: Arguments) -> bool:
         """Whether a verb of speech has a thing before it as subject: الاتفاق يهدد أمن المنطقة."""

@@ -80,10 +80,17 @@ class NounReader:
             for reading in clauses.verbs[j].readings:
                 for entry in self.lexicon.lemmas[reading.lemma].lights:
                     light = self.lexicon.lights[entry]
-                    if light.prep in preps:
+                    if light.prep in preps and not (light.prep == "" and self.is_cause(clauses, j, i, reading.lemma)):
                         return light, j
             break
         return None, None
+
+    def is_cause(self, clauses: Clauses, verb: int, i: int, lemma: int) -> bool:
+        """Whether the noun at `i` is the cause of which a verb tells the effect: أدت الاضطرابات إلى …"""
+        effects = {
+            self.lexicon.lights[n].prep for n in self.lexicon.lemmas[lemma].lights if self.lexicon.lights[n].subject == "cause"
+        }
+        return any(p.prep in effects for p in clauses.phrases_after(i, clauses.clause_end(verb)))
 
     def sided(self, clauses: Clauses, trigger: Trigger, found: Arguments) -> bool:
         """Whether a noun of sanctions names both sides: العقوبات الأميركية على تركيا."""

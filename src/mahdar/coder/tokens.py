@@ -39,7 +39,7 @@ _LOOKED_UP = frozenset(
         "truces",
     }
     | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts", "complaints"}
-    | {"engagements", "outcomes", "running", "guesses", "compound", "part_of", "strangers"}
+    | {"engagements", "outcomes", "running", "guesses", "compound", "part_of", "strangers", "instruments"}
     | {"lasting", "needs", "being", "transitive", "in_person"}
     | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
     | {"standards", "hearsay", "nouns_with_clause", "before_that"}
