@@ -162,3 +162,16 @@ def test_the_first_line_is_the_title_and_lines_are_paragraphs(coder: Coder) -> N
 @pytest.mark.parametrize("text", ["", "\n\n", "...", " ، «»"])
 def test_no_words_no_sentences(coder: Coder, text: str) -> None:
     assert split(text, coder.analyser) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('تهم منها "التجسس و"جمع معلومات سرية" و"الدعاية ضد النظام". وقال الوزير.', ["جمع معلومات سرية", "الدعاية ضد النظام"]),
+        ('قال: "تنطلق "حملة الأمل" اليوم في عدن". وغادر.', ['تنطلق "حملة الأمل" اليوم في عدن']),
+        ('قال: "الوضع مستقر"، وأضاف: "الحدود آمنة".', ["الوضع مستقر", "الحدود آمنة"]),
+    ],
+)
+def test_straight_marks_face_by_their_spaces(coder: Coder, text: str, quoted: list[str]) -> None:
+    found = [text[s.tokens[q.open].end : s.tokens[q.close].start] for s in split(text, coder.analyser) for q in s.quotes]
+    assert found == quoted

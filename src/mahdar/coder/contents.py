@@ -2,16 +2,26 @@
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.extent import closes, end_of_content, trim
+from mahdar.coder.insertions import (
+    BETWEEN,
+    describing,
+    insertion,
+    is_addressee,
+    masdar,
+    opens_no_speech,
+    owns_clause,
+    preposition_before,
+    targets,
+    where,
+)
+from mahdar.coder.omissions import no_subject
 from mahdar.coder.phrases import COMMAS, Phrase
 from mahdar.coder.quotations import after_colon, mode_of, name_in_quotes, quoted
 from mahdar.coder.reports import OPENING, Report, preposition
 from mahdar.coder.said import Content, Said
-from mahdar.coder.speakers import no_subject
 from mahdar.coder.tokens import STOPS, Word
-from mahdar.coder.verbs import is_feminine
 from mahdar.languages.ar.clitics import governing
 
-_BETWEEN = 36  # words between a cue and the content that it opens
 _OBJECT = 24  # words between a cue and a clause that is its content rather than what seemed its object
 
 
@@ -25,7 +35,7 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
     if report.phrase is not None and report.phrase.whole or report.cue is not None and report.cue.whole and report.kind != "noun":
         return whole_content(clauses, report, later)
     start_from = report.noun_end
-    limit = min(n, start_from + _BETWEEN)
+    limit = min(n, start_from + BETWEEN)
     fallback: Content | None = None
     j = start_from
     subject_seen = by_object = False
@@ -96,18 +106,7 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
                 break
         if "clause_openers" in word.tags and fallback is not None:
             break
-        inner = reported.get(j)
-        if (
-            inner is not None
-            and fallback is not None
-            and (inner.kind == "participle" or clauses.verbs.get(j) is not None and clauses.verbs[j].conjunction)
-        ):
-            break
-        if (
-            inner is not None
-            and fallback is None
-            and (inner.kind == "participle" or tokens[j - 1].word.form in COMMAS and inner.kind == "verb")
-        ):
+        if interrupts(clauses, reported.get(j), j, fallback):
             break
         if fallback is None:
             prep = preposition(word.form, takes) if "prepositions" in word.tags else ""
@@ -141,20 +140,14 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
     return fallback
 
 
-def opens_no_speech(clauses: Clauses, report: Report, j: int) -> bool:
-    """Whether the particle at token `j` opens a circumstance (بعد أن, رغم أن, لأن) rather than words reported."""
-    if j and clauses.tokens[j - 1].word.form in clauses.lexicon.grammar["before_that"]:
-        return True
-    if j and any(tag == "clause_openers" and end == j + 1 for tag, end in clauses.spans.get(j - 1, ())):
-        return True
-    return "clause_openers" in clauses.tokens[j].word.tags and not targets(report)
-
-
-def owns_clause(clauses: Clauses, start: int, j: int) -> bool:
-    """Whether an object that starts at token `start` goes on with the clause of the particle at `j`: ضرورة أن."""
-    if j - start > 2:
-        return False
-    return j - start == 2 or clauses.tokens[j - 1].word.form in clauses.lexicon.grammar["nouns_with_clause"]
+def interrupts(clauses: Clauses, inner: Report | None, j: int, fallback: Content | None) -> bool:
+    """Whether a further report at token `j` ends what a cue reports, or leaves it with nothing."""
+    if inner is None or inner.kind == "participle":
+        return inner is not None
+    verb = clauses.verbs.get(j)
+    if fallback is not None:
+        return verb is not None and bool(verb.conjunction)
+    return inner.kind == "verb" and clauses.tokens[j - 1].word.form in COMMAS
 
 
 def content_before(clauses: Clauses, report: Report, before: list[Said]) -> Content | None:
@@ -187,71 +180,6 @@ def content_before(clauses: Clauses, report: Report, before: list[Said]) -> Cont
     if not first_person and (verb.past or circumstance or start in clauses.openers):
         return None
     return Content(start, end, "direct" if first_person else mode_of(clauses, start, end), False)
-
-
-def insertion(clauses: Clauses, j: int, takes: tuple[str, ...], later: list[Report]) -> int:
-    """The comma that closes the circumstances behind the one at token `j` (، في كلمة ألقاها نيابة عن الملك،); 0 for none."""
-    tokens = clauses.tokens
-    if j + 1 >= len(tokens):
-        return 0
-    reported = {r.i for r in later}
-    if any(r.first == j + 1 and r.kind == "source" for r in later):  # ، نقلا عن وزارة الصحة،
-        return next((k for k in range(j + 2, min(len(tokens) - 1, j + _BETWEEN)) if tokens[k].word.form in COMMAS), 0)
-    if inserted(clauses, j + 1):  # ، تحدثوا شريطة عدم ذكر أسمائهم،
-        closing = next((k for k in range(j + 2, min(len(tokens) - 1, j + _BETWEEN)) if tokens[k].word.form in COMMAS), 0)
-        return closing if closing and "complementizers" in tokens[closing + 1].word.tags else 0
-    if "prepositions" not in tokens[j + 1].word.tags or preposition(tokens[j + 1].word.form, takes):
-        return 0
-    governed = False
-    for k in range(j + 2, min(len(tokens), j + _BETWEEN)):
-        word = tokens[k].word
-        if word.form in COMMAS:
-            return k if not governed or k + 1 < len(tokens) and preposition(tokens[k + 1].word.form, takes) else 0
-        governed = governed or "prepositions" in word.tags and bool(preposition(word.form, takes))
-        if k in reported or word.form in STOPS or word.form in OPENING or "complementizers" in word.tags:
-            return 0
-    return 0
-
-
-def masdar(clauses: Clauses, j: int) -> bool:
-    """Whether what reads as a verb is the noun that is said, its owner behind it: أكد الوزير، عمق العلاقات, أكد تواصل دعمه."""
-    verb = clauses.verbs.get(j)
-    if verb is None or verb.conjunction or verb.pronoun or verb.relative:
-        return False
-    subject = clauses.mention_at.get(j - 1)
-    apart = clauses.tokens[j - 1].word.form in COMMAS and verb.readings[0].tag == "p3ms"
-    unlike = subject is not None and verb.person == "3fs" and is_feminine(clauses, subject) is False
-    if not apart and not unlike:
-        return False
-    owner = clauses.phrase_at.get(j + 1)
-    if owner is None or owner.start != j + 1 or owner.head is not None:
-        return False
-    return clauses.tokens[j + 1].word.definite or clauses.tokens[j + 1].word.owned or unlike
-
-
-def describing(clauses: Clauses, j: int) -> bool:
-    """Whether a verb tells more of the noun right before it, which its pronoun means: قال عنصر سألته الوكالة إن …"""
-    verb = clauses.verbs.get(j)
-    return verb is not None and bool(verb.pronoun) and not verb.conjunction and clauses.tokens[j - 1].word.is_word
-
-
-def where(clauses: Clauses, report: Report, j: int) -> bool:
-    """Whether a word behind ب at token `j` tells where it was said, the content standing behind another preposition."""
-    if len([t for t in report.takes if t not in ("that", "quote", "ب")]) == 0:
-        return False
-    mention = clauses.mention_at.get(j)
-    places = clauses.lexicon.grammar["place_heads"]
-    named = mention is not None and mention.start == j and mention.kind in ("place", "capital")
-    return named or clauses.tokens[j].word.definite and not clauses.tokens[j].word.stems.isdisjoint(places)
-
-
-def inserted(clauses: Clauses, i: int) -> bool:
-    """Whether a verb that describes the one named before stands behind a comma at token `i`."""
-    verb = clauses.verbs.get(i)
-    if verb is None or verb.conjunction or verb.relative or clauses.tokens[i - 1].word.form not in COMMAS:
-        return False
-    subject = clauses.subject(i)
-    return not subject or subject[0].start < i
 
 
 def second_object(clauses: Clauses, report: Report) -> int:
@@ -334,18 +262,3 @@ def subject_known(clauses: Clauses, report: Report) -> bool:
 def relayed(report: Report, word: Word) -> bool:
     """Whether a noun only says that a relaying verb gives words: نقلت عن الوزير القول إن."""
     return report.cue is not None and bool(report.cue.speaker_after) and any(n.use.kind == "cue" for n in word.nouns)
-
-
-def targets(report: Report) -> bool:
-    return report.cue is not None and report.cue.object_is_target
-
-
-def is_addressee(report: Report, prep: str) -> bool:
-    return report.cue is not None and prep in report.cue.addressee
-
-
-def preposition_before(clauses: Clauses, j: int, takes: tuple[str, ...]) -> bool:
-    form = clauses.tokens[j].word.form
-    if form[0] == "ب" and "ب" in takes or form[0] == "ل" and "ل" in takes:
-        return True
-    return j > 0 and bool(preposition(clauses.tokens[j - 1].word.form, takes))

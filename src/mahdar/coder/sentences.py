@@ -9,6 +9,7 @@ PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›", "”": "“”", 
 _APART = {"«": "»", "“": "”"}  # marks that show which way they face
 _ENDS = frozenset(".!?؟…")
 _LONGEST = 500  # tokens of a sentence
+_JOINED = frozenset("وفبلك")
 _LINES = 4  # lines that a quotation may run over
 _LONGEST_QUOTE = 2500  # characters; a mark that is not closed by then opens nothing
 
@@ -100,12 +101,23 @@ def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
         if token.word.is_word or i <= last:
             continue
         closing = PAIRS.get(token.word.form)
-        if closing is not None:
+        if closing is not None and not (token.word.form == '"' and faces(tokens, i) == "back"):
             end = closing_mark(tokens, i, closing)
             if end is not None:
                 pairs.append((i, end))
                 last = end
     return pairs
+
+
+def faces(tokens: list[Token], i: int) -> str:
+    """Which way a straight mark faces by the spaces around it: "on" where it opens, "back" where it closes, else ""."""
+    before = i > 0 and tokens[i - 1].end == tokens[i].start
+    after = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
+    if before and tokens[i - 1].word.form in _JOINED and not (i > 1 and tokens[i - 2].end == tokens[i - 1].start):
+        before = False  # و"كذا"
+    if after and not tokens[i + 1].word.is_word:
+        after = False
+    return "" if before == after else "back" if before else "on"
 
 
 def closing_mark(tokens: list[Token], opening: int, closing: str) -> int | None:
@@ -115,6 +127,11 @@ def closing_mark(tokens: list[Token], opening: int, closing: str) -> int | None:
         if tokens[j].start - tokens[opening].start > _LONGEST_QUOTE:
             return None
         form = tokens[j].word.form
+        if form == mark == '"' and faces(tokens, j) == "on":
+            depth += 1
+            if depth > 1:
+                return None  # others open: the first was not closed
+            continue
         if form in closing:
             if depth == 0:
                 return j if j > opening + 1 else None

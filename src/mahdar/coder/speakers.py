@@ -4,11 +4,11 @@ from mahdar.coder.agreement import agree, person_of
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import Entity, agrees
+from mahdar.coder.omissions import TEXTS, describes, hearsay, is_document, no_subject
 from mahdar.coder.phrases import Phrase
-from mahdar.coder.reports import HE_SHE_THEY, Report, impersonal
+from mahdar.coder.reports import Report, impersonal
 from mahdar.coder.said import Said, outermost
 
-_TEXTS = frozenset({"stand-in-text", "issue-from"})  # phrases for what stands in a text: جاء في البيان
 # Offices that many hold: their titles may recall somebody of whom another title was told.
 _CALLINGS = frozenset(
     {
@@ -27,7 +27,6 @@ _CALLINGS = frozenset(
     | {"engineer", "military-official", "security-official", "former-official", "opponent", "officer", "party-official", "member"}
 )
 _SHORT_TITLE = 3  # words of a title that only recalls somebody
-_BEFORE_VERB = frozenset({"negation_before_verb", "completed", "future", "adverbs"})
 NAMED = frozenset({"person", "title", "people", "body", "org", "group", "state", "capital"})  # what names a speaker
 
 
@@ -66,7 +65,7 @@ class SpeakerFinder:
                     if phrase.prep == report.cue.speaker_after and phrase.mentions:
                         return self.speakers_of(clauses, clauses.with_joined(phrase)) or None
             phrases = clauses.subject(report.i)
-            if report.phrase is not None and report.phrase.id in _TEXTS and (who := self.issuer(clauses, report, content)):
+            if report.phrase is not None and report.phrase.id in TEXTS and (who := self.issuer(clauses, report, content)):
                 return who
             if phrases is not None and is_document(clauses, phrases[0]) and (who := self.last_voice(before)):
                 return who
@@ -180,7 +179,7 @@ class SpeakerFinder:
     def authors(self, clauses: Clauses, phrase: Phrase, content: int) -> list[Entity]:
         """Whose text a subject is: قال بيان لوزارة الدفاع, ذكر تقرير صادر عن المنظمة."""
         nouns = clauses.tokens[phrase.start].word.nouns
-        if phrase.mentions or not any(n.use.kind == "speech" and self.lexicon.speech[n.use.entry].id in _TEXTS for n in nouns):
+        if phrase.mentions or not any(n.use.kind == "speech" and self.lexicon.speech[n.use.entry].id in TEXTS for n in nouns):
             return []
         for further in clauses.phrases_after(phrase.start, min(content, phrase.end + 8)):
             if further.prep in ("ل", "من", "عن") and any(m.kind in NAMED for m in further.mentions):
@@ -258,51 +257,6 @@ class SpeakerFinder:
             return
 
 
-def hearsay(clauses: Clauses, phrase: Phrase) -> bool:
-    """Whether a subject is what is told, and nobody: وتشير أنباء إلى أن."""
-    return not phrase.mentions and clauses.tokens[phrase.start].word.form in clauses.lexicon.grammar["hearsay"]
-
-
-def no_subject(clauses: Clauses, report: Report, phrase: Phrase) -> bool:
-    """Whether the phrase behind a joined verb is its object, the subject being the one before (… ووصف الحزب بأنه)."""
-    verb = clauses.verbs[report.i]
-    if phrase.start < report.i:
-        return False
-    if pronoun_before(clauses, report.i):
-        return True
-    if not verb.conjunction:
-        return False
-    if phrase.head is None:
-        return True
-    targeted = report.cue is not None and (report.cue.object_is_target or report.cue.whole)
-    if not targeted or not any(j < report.i for j in clauses.verbs):
-        return False
-    end = next((p.start for p in clauses.phrases_after(report.i, len(clauses.tokens)) if p.prep in report.takes), None)
-    end = min(clauses.clause_end(report.i), end if end is not None else len(clauses.tokens))
-    bare = [p for p in clauses.phrases_after(report.i, end) if not p.prep and not p.joined]
-    return len(bare) == 1
-
-
-def describes(clauses: Clauses, i: int, start: int) -> bool:
-    """Whether the verb at `i` describes the noun before it (تصريحات تفيد بأن): no particle opens its clause."""
-    tokens = clauses.tokens
-    j = i - 1
-    while j >= start and (j in clauses.date_tokens or tokens[j].word.tags & _BEFORE_VERB):
-        j -= 1
-    verb = clauses.verbs[i]
-    if verb.conjunction or verb.pluperfect or j < start or j not in clauses.phrase_at:
-        return False
-    return any(k < j for k in clauses.verbs if k >= start) or any(
-        p.end <= j + 1 and not p.prep for p in clauses.phrases if p.start >= start
-    )
-
-
-def pronoun_before(clauses: Clauses, i: int) -> bool:
-    """Whether a pronoun on the particle before a verb is its subject: لكنه أنذر, إنها ترفض."""
-    word = clauses.tokens[i - 1].word if i else None
-    return word is not None and word.form.endswith(HE_SHE_THEY) and bool(word.tags & {"complementizers", "turns"})
-
-
 def same_bearer(phrase: Phrase, following: Phrase) -> bool:
     """Whether two joined titles are those of the one named behind them: المبعوث الخاص ورئيس البعثة فلان."""
     one, other = phrase.head, following.head
@@ -314,15 +268,4 @@ def same_bearer(phrase: Phrase, following: Phrase) -> bool:
         and not one.codes
         and other.name is not None
         and other.name[0] > other.start
-    )
-
-
-def is_document(clauses: Clauses, phrase: Phrase) -> bool:
-    """Whether a subject is what somebody issued: البيان, الرسالة."""
-    word = clauses.tokens[phrase.start].word
-    return (
-        phrase.head is None
-        and not phrase.mentions
-        and word.definite
-        and any(n.use.kind == "speech" and clauses.lexicon.speech[n.use.entry].id in _TEXTS for n in word.nouns)
     )

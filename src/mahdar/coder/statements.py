@@ -1,11 +1,12 @@
 """Who said what: reporting words found, their speakers and the words that they report."""
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.contents import content_before, describing, find_content, inserted
+from mahdar.coder.contents import content_before, find_content
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import Entity
 from mahdar.coder.extent import before_that
 from mahdar.coder.headlines import introduced
+from mahdar.coder.insertions import describing, inserted
 from mahdar.coder.phrases import COMMAS
 from mahdar.coder.quotations import is_quotation, running_quote
 from mahdar.coder.reports import HE_SHE_THEY, OPENING, Report, ReportFinder, carries, close, impersonal, opened
