@@ -26,3 +26,14 @@ def test_the_capital_of_a_state_is_where_talks_are_and_not_with_whom(coder: Code
 
 def test_a_noun_with_a_pronoun_is_no_feminine_noun(coder: Coder) -> None:
     assert "REQUEST" not in dict(parties(coder, "تنازل الوزير الإيراني عن مطالبه."))
+
+
+def test_by_whom_what_is_refused_is_done_is_whom_it_is_refused_to(coder: Coder) -> None:
+    minutes = coder.code(RawArticle("أبدت واشنطن رفضها ضم الضفة الغربية من جانب إسرائيل.", published="2021-03-10"))
+    codes = {actor.id: actor.code for actor in minutes.actors}
+    (event,) = minutes.events
+    assert ([codes[a] for a in event.actor], [codes[r] for r in event.recipient]) == (["USA"], ["ISR"])
+
+
+def test_a_memorandum_is_no_reminder(coder: Coder) -> None:
+    assert ("SUPPORT", {"DZA", "TUN"}) in parties(coder, "تم التوقيع على مذكرة تفاهم بين الجزائر وتونس.")

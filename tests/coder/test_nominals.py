@@ -16,3 +16,12 @@ def test_a_verb_carries_every_noun_joined_to_the_first(coder: Coder) -> None:
 
 def test_a_noun_in_a_purpose_tells_no_act(coder: Coder) -> None:
     assert not events(coder, "دعا الرئيس الوزراء للقاء.")
+
+
+def test_a_demand_that_a_verb_carries_is_made_though_nobody_is_addressed(coder: Coder) -> None:
+    assert ("REQUEST", {"ESP"}, {"UNK"}) in events(coder, "جدد رئيس الحكومة الإسبانية دعوته إلى وقف إطلاق النار.")
+
+
+def test_a_ministry_protests_with_words(coder: Coder) -> None:
+    found = events(coder, "احتجت وزارة الخارجية السودانية على عقد المؤتمر من دون دعوتها.")
+    assert found == [("ACCUSE", {"SDN"}, {"UNK"})]

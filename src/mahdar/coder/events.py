@@ -7,7 +7,7 @@ from mahdar.coder.answers import AnswerFinder
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
-from mahdar.coder.deeds import FORCE, no_deed, told
+from mahdar.coder.deeds import FORCE, by_words, no_deed, told
 from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import Dropped, Happening, codes
 from mahdar.coder.implied import ADDRESSED
@@ -67,7 +67,13 @@ class EventReader:
 
     def idle(self, event: Happening) -> bool:
         """Whether doubtful words of blame or demand are addressed to nobody that the text names: a remark, not an act."""
-        idle = event.type in ADDRESSED and event.guessed and codes(event.recipient) <= {UNKNOWN} and event.entry.weight < _CERTAIN
+        idle = (
+            event.type in ADDRESSED
+            and event.guessed
+            and codes(event.recipient) <= {UNKNOWN}
+            and event.entry.weight < _CERTAIN
+            and not event.carried
+        )
         if idle and event.type == "REJECT":
             event.recipient, idle = [], False  # a matter may be refused without an opponent
         if idle:
@@ -131,6 +137,7 @@ class EventReader:
             return None
         mode = self.triggers.mode(clauses, fired, found.end)
         event = Happening(trigger, trigger.type, mode, clauses, fired.i)
+        event.carried = light is not None and light.subject == "actor" and trigger.type == "REQUEST"
         said = self.arguments.statement_at(clauses, fired.i)
         event.said = said.id if said is not None else None
         around.negated = around.negated or said is not None and self.denied(said)
@@ -141,6 +148,9 @@ class EventReader:
             return None
         event.told = told(clauses, fired)
         self.parties.find(event, found)
+        if event.type == "PROTEST" and by_words(event):
+            event.type, event.mode = "ACCUSE", "disapprove"  # a government protests with words
+            event.recipient = event.recipient or self.arguments.concerned(clauses, fired.i, event.actor) or [self.cast.nobody()]
         if event.type in FORCE and (reason := no_deed(event, fired, around.date is not None)):
             self.drop(clauses, fired, reason)
             return None

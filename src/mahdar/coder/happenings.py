@@ -15,6 +15,7 @@ class Happening:
 
     __slots__ = (
         "actor",
+        "carried",
         "clauses",
         "confidence",
         "date",
@@ -47,6 +48,7 @@ class Happening:
         self.said: str | None = None
         self.dated = False
         self.guessed = False
+        self.carried = False  # by a verb that says little itself: جدد دعوته
         self.told = True
         self.confidence = trigger.weight
 

@@ -79,7 +79,10 @@ class ImpliedParties:
             ):
                 who = [e for e in self.at_home() if e.code not in codes(event.actor)]
             event.guessed = not who
-            event.recipient = who or (self.opposite(event.actor) if event.type != "REQUEST" else []) or [self.cast.nobody()]
+            who = who or (self.opposite(event.actor) if event.type != "REQUEST" else [])
+            if not who and event.mode == "investigate":  # a state inquires into what its own people did
+                who, event.guessed = [e for e in event.actor if len(e.code) == 3 and e.code != UNKNOWN], False
+            event.recipient = who or [self.cast.nobody()]
         elif (
             event.type in ("AID", "SANCTION", "CONCEDE")
             or event.type in ("AGREE", "SUPPORT")

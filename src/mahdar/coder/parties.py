@@ -22,11 +22,14 @@ class PartyFinder(ImpliedParties):
         trigger, clauses = event.entry, event.clauses
         verb = clauses.verbs.get(event.i)
         active = verb is not None and not verb.passive and not ("agent" in found.slots and trigger.ambivalent)
-        actor = self.take(clauses, found, trigger.actor if active else (*trigger.actor, "agent"))
+        actor = self.take(clauses, found, trigger.actor)
+        by_agent = not active and not actor
+        if by_agent:
+            actor = self.take(clauses, found, ("agent",))
         recipient = self.accused(clauses, found, trigger.recipient) if event.type == "ACCUSE" else None
         if recipient is None:
             recipient = self.first(clauses, found, trigger.recipient, actor)
-        if active and event.type in ADDRESSED and (not recipient or event.type != "REQUEST"):
+        if not by_agent and event.type in ADDRESSED and (not recipient or event.type != "REQUEST"):
             recipient = self.take(clauses, found, ("agent",)) or recipient  # تدين التصريحات من قبل إيران
         if verb is not None and verb.person in ("3md", "3fd") and not found.slots.get("subject"):
             actor = self.both(clauses) or actor

@@ -166,8 +166,10 @@ def verbal(clauses: "Clauses", i: int) -> bool:
     if form in clauses.lexicon.grammar["day_parts"] and i + 1 in clauses.date_tokens:
         return False
     nominal = [n for n in word.nouns if not n.pronoun or readings[0].pronoun]
-    owner = clauses.mention_at.get(i - 1)
-    if readings[0].tag == "p3ms" and not readings[0].conjunction and owner is not None and owner.start - 1 in clauses.verbs:
+    named = i - 1
+    while named in clauses.mention_at:
+        named = clauses.mention_at[named].start - 1
+    if readings[0].tag == "p3ms" and not readings[0].conjunction and named < i - 1 and named in clauses.verbs:
         return False  # اقترحت الجامعة عقد اجتماع: behind verb and subject stands a noun
     if readings[0].tag == "p3fs" and readings[0].pronoun and nominal and i - 1 in clauses.mention_at:
         return False  # قدم الوزير استقالته
