@@ -153,3 +153,7 @@ def test_engagements_and_terms_are_read_one_by_one(coder: Coder, text: str, by: 
 
 def test_a_thing_promises_nothing_for_whoever_speaks_of_it(coder: Coder) -> None:
     assert commitments(coder, "أعلن الرئيس الإيراني أن الاتفاق المبرم في فيينا سيسمح بالتصدير.") == []
+
+
+def test_what_is_asked_is_not_promised(coder: Coder) -> None:
+    assert commitments(coder, "قال كيري: «هل تعتقدون أن واشنطن ستعود إلى الطاولة؟».") == []

@@ -14,6 +14,7 @@ from mahdar.coder.said import Said
 from mahdar.coder.status import circumstance
 from mahdar.coder.verbs import Verb
 
+_ASKED = frozenset("؟?")
 _SIDES = ("title", "state", "capital", "org", "body", "group", "counterpart", "person", "own")  # heads of who has engagements
 
 
@@ -45,7 +46,9 @@ class FutureReader:
     def at(self, clauses: Clauses, i: int) -> Told | None:
         """The promise that the verb at token `i` makes."""
         verb = clauses.verbs[i]
-        if verb.relative or verb.past and not verb.future or self.is_one_of(clauses, verb, self.words.guesses):
+        if verb.relative or not verb.future and (verb.past or not self.is_one_of(clauses, verb, self.words.engagements)):
+            return None
+        if self.is_one_of(clauses, verb, self.words.guesses):
             return None
         said = self.arguments.statement_at(clauses, i)
         follows = verb.conjunction == "ف" or i > 0 and clauses.tokens[i - 1].word.form.startswith("ف")  # إذا … فسوف نعيد
@@ -179,7 +182,11 @@ class FutureReader:
 
     def guessed(self, clauses: Clauses, said: Said | None) -> bool:
         """Whether what is said is guessed or asked rather than told: توقع أن, نفى أن."""
-        if said is None or said.cue is None:
+        if said is None:
+            return False
+        if any(t.word.form in _ASKED for t in clauses.tokens[said.content[0] : said.content[1] + 1]):
+            return True
+        if said.cue is None:
             return False
         verb = clauses.verbs.get(said.cue[0])
         return verb is not None and self.is_one_of(clauses, verb, self.words.guesses)

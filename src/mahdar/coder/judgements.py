@@ -32,7 +32,12 @@ class JudgementReader:
         found: list[Stand] = []
         start, end = said.content
         i = start
+        heads, tokens = self.words.judging, clauses.tokens
         while i < end:
+            form = tokens[i].word.form
+            if form not in heads and form[1:] not in heads:
+                i += 1
+                continue
             judged = self.words.judgement(clauses, i)
             before = clauses.tokens[i - 1].word if i else None
             described = before is not None and ("true_relatives" in before.tags or before.form in self.words.denials)
