@@ -77,7 +77,9 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
             out.averted = out.averted or i - j == 1 and word.form.lstrip("وب") in clauses.lexicon.grammar["averting"]
     if (verb is None or not verb.past) and any(start - 4 <= j < end + 3 for j in clauses.marked("prospective")):
         out.prospective = True
-    if any(start <= j < min(end, i + _REACH) and j not in clauses.mention_at for j in clauses.marked("retrospective")):
+    marked = [j for j in clauses.marked("retrospective") if start <= j < min(end, i + _REACH) and j not in clauses.mention_at]
+    first = {d for d in clauses.dates if d.relation == "since" and first_since(clauses, d, i)}
+    if any(not any(0 <= d.start - clauses.tokens[j].start < _NEAR for d in first) for j in marked):
         out.past = out.past or verb is None or verb.relative
     out.date = nearest(clauses, i, start, end)
     return out
@@ -86,7 +88,7 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
 def nearest(clauses: Clauses, i: int, start: int, end: int) -> DateExpression | None:
     """The date of a trigger's clause: within it, else right behind or before it, else that of the act it goes on from."""
     tokens = clauses.tokens
-    dates = [d for d in clauses.dates if d.value]
+    dates = [d for d in clauses.dates if d.value and not (d.relation == "since" and first_since(clauses, d, i))]
     if not dates:
         return None
     low, high, at = tokens[start].start, tokens[min(end, len(tokens)) - 1].end, tokens[i].start
@@ -102,6 +104,14 @@ def nearest(clauses: Clauses, i: int, start: int, end: int) -> DateExpression | 
         and governs(clauses, d, start)
     ]
     return min(close, key=lambda d: abs(d.start - at)) if close else carried_on(clauses, dates, i)
+
+
+def first_since(clauses: Clauses, date: DateExpression, i: int) -> bool:
+    """Whether a date only says how long it is that there was no such thing: أول زيارة منذ عام 1959."""
+    firsts = clauses.lexicon.grammar["firsts"]
+    return any(
+        t.start < date.start and abs(j - i) < _FAR and not t.word.stems.isdisjoint(firsts) for j, t in enumerate(clauses.tokens)
+    )
 
 
 def reach(clauses: Clauses, i: int, end: int) -> int:

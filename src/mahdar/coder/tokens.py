@@ -43,7 +43,7 @@ _LOOKED_UP = frozenset(
     | {"lasting", "needs", "being", "transitive", "in_person"}
     | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
     | {"standards", "hearsay", "nouns_with_clause", "before_that"}
-    | {"sequels", "denying", "treaties", "occasions", "capital_words", "margins"}
+    | {"sequels", "denying", "treaties", "occasions", "capital_words", "margins", "firsts"}
     | {"ministries", "portfolios"}
 )
 QUOTES = frozenset('"«“')
