@@ -25,3 +25,7 @@ def test_a_demand_that_a_verb_carries_is_made_though_nobody_is_addressed(coder: 
 def test_a_ministry_protests_with_words(coder: Coder) -> None:
     found = events(coder, "احتجت وزارة الخارجية السودانية على عقد المؤتمر من دون دعوتها.")
     assert found == [("ACCUSE", {"SDN"}, {"UNK"})]
+
+
+def test_who_denies_an_accusation_is_accused(coder: Coder) -> None:
+    assert events(coder, "نفى الكرملين اتهامات واشنطن بالتدخل في الانتخابات.") == [("ACCUSE", {"USA"}, {"RUS"})]

@@ -51,6 +51,8 @@ class NounReader:
         slot = {"actor": "subject", "cause": "subject", "recipient": "object"}.get(light.subject)
         if slot is None:
             return
+        if trigger.type == "ACCUSE" and light.aspect == "negated" and found.slots.get("subject"):
+            slot = "object"  # نفى الكرملين اتهامات واشنطن: it is accused
         own = [p for p in outer.slots.get("subject", []) if not (p.start <= found.start < p.end)]
         if own:
             for phrase in own:
