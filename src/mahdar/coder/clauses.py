@@ -44,8 +44,7 @@ class Clauses:
         self.brackets = [i for i, word in enumerate(words) if not word.is_word and word.form == "("]
         self.mention_at: dict[int, Mention] = {}
         for mention in mentions:
-            for i in range(mention.start, mention.end):
-                self.mention_at[i] = mention
+            self.mention_at.update(dict.fromkeys(range(mention.start, mention.end), mention))
         self.spans = {i: found for i, word in enumerate(words) if word.opens and (found := analyser.phrase_tags(self.tokens, i))}
         self.spanned: dict[str, set[int]] = {}
         for i, spans in self.spans.items():
@@ -135,16 +134,10 @@ class Clauses:
     @cached_property
     def units(self) -> tuple[list[int], list[int]]:
         """Starts and ends of the words of the sentence: a name with its title is one, dates and marks are none."""
-        words, mention_at, dates = self.words, self.mention_at, self.date_tokens
-        starts, ends, end = [], [], 0
-        for j, word in enumerate(words):
-            if j < end:
-                continue
-            end = mention_at[j].end if j in mention_at else j + 1
-            if word.is_word and j not in dates:
-                starts.append(j)
-                ends.append(end)
-        return starts, ends
+        inside = {j for mention in self.mentions for j in range(mention.start + 1, mention.end)}
+        starts = [j for j, word in enumerate(self.words) if word.is_word and j not in inside and j not in self.date_tokens]
+        ends = {mention.start: mention.end for mention in self.mentions}
+        return starts, [ends.get(j, j + 1) for j in starts]
 
     def stop(self, j: int, content: bool) -> int | None:
         """Where a clause ends that token `j` stops; None where it stops none."""

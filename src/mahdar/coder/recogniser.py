@@ -20,13 +20,14 @@ class Recogniser(TitleReader):
         found: list[Mention] = []
         firsts = self.firsts
         end = 0
+        said = False  # whether the word before is a verb of speech
         for i, token in enumerate(tokens):
             word = token.word
-            if i < end or not word.is_word:
+            spoken, said = said, word.says
+            if not (word.names or spoken or word.form in firsts or word.tail in firsts) or i < end or not word.is_word:
                 continue
-            known = word.names or word.form in firsts or word.tail in firsts
-            mention = self.at(tokens, i) if known else None
-            if mention is None and i and tokens[i - 1].word.says and (stop := self.stranger(tokens, i)):
+            mention = self.at(tokens, i) if word.names or word.form in firsts or word.tail in firsts else None
+            if mention is None and spoken and (stop := self.stranger(tokens, i)):
                 mention = self.person(tokens, i, stop)
             if mention is not None:
                 found.append(mention)

@@ -138,13 +138,10 @@ class SiteFinder:
             out = []
             if self.assembling is None:
                 self.assembling = frozenset(clauses.lexicon.grammar["gatherings"])
-            for i, token in enumerate(clauses.tokens):
-                names = token.word.stems & self.assembling
-                if (
-                    names
-                    and i not in clauses.mention_at
-                    and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names))
-                ):
+            absent = self.assembling.isdisjoint
+            for i in [i for i, word in enumerate(clauses.words) if not absent(word.stems)]:
+                names = clauses.words[i].stems & self.assembling
+                if i not in clauses.mention_at and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names)):
                     out.append((i, site))
                     self.placed |= {name.removeprefix("ال"): site for name in names}
             self.gatherings[index] = out
