@@ -132,6 +132,11 @@ class Clauses:
         return [*marks, *(i + 1 for i in marks), *self.tagged("adversatives")]
 
     @cached_property
+    def stems(self) -> set[str]:
+        """The stems of all words of the sentence."""
+        return set().union(*[word.stems for word in self.words])
+
+    @cached_property
     def units(self) -> tuple[list[int], list[int]]:
         """Starts and ends of the words of the sentence: a name with its title is one, dates and marks are none."""
         inside = {j for mention in self.mentions for j in range(mention.start + 1, mention.end)}

@@ -40,8 +40,8 @@ class CommitmentReader:
         found: list[Promise] = []
         for clauses in sentences:
             for i in clauses.telling:
-                promises = self.by_word(clauses, i) if "pledge" in clauses.tokens[i].word.kinds else []
-                for promise in promises or self.by_future(clauses, i):
+                promises = self.by_word(clauses, i) if "pledge" in clauses.words[i].kinds else []
+                for promise in promises or (self.by_future(clauses, i) if i in clauses.verbs else ()):
                     if not any(covers(promise, other) for other in found):
                         found.append(promise)
         return found
@@ -147,7 +147,8 @@ class CommitmentReader:
     # --- what is said to be done
 
     def by_future(self, clauses: Clauses, i: int) -> list[Promise]:
-        told = self.futures.at(clauses, i) if i in clauses.verbs else None
+        """What a verb tells that somebody will do."""
+        told = self.futures.at(clauses, i)
         if told is None:
             return []
         said = self.arguments.statement_at(clauses, i)

@@ -85,10 +85,11 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
             clitics = word.clitics
         end, mentions = phrase_end(clauses, i)
         own = clitics[-1] if clitics and clitics[-1] in "بلك" else ""
-        k = i - 1
-        while k > 0 and not tokens[k].word.is_word and tokens[k].word.form in MARKS:
-            k -= 1
-        apart = k > 0 and tokens[k].word.form == "و"  # a stray space or a quotation mark: فرنسا و«ألمانيا»
+        k, apart = i - 1, False
+        if k > 0 and (not tokens[k].word.is_word or tokens[k].word.form == "و"):
+            while k > 0 and not tokens[k].word.is_word and tokens[k].word.form in MARKS:
+                k -= 1
+            apart = k > 0 and tokens[k].word.form == "و"  # a stray space or a quotation mark: فرنسا و«ألمانيا»
         joined = (clitics[:1] == "و" or apart) and i > 0 and not own
         here = own or prep
         if joined and not prep and phrases and phrases[-1].end >= (k if apart else i - 1) - 1:

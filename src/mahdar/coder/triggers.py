@@ -254,11 +254,13 @@ class TriggerFinder:
     def object(self, clauses: Clauses, condition: Condition, start: int, end: int) -> int | None:
         """The token between `start` and `end` at which a word stands that the condition asks for."""
         tokens = clauses.tokens
-        if condition.object.heads:
+        if condition.object.heads and not condition.object.heads.isdisjoint(clauses.stems):
             at = condition.object.find(tokens, start, end)
             if at is not None and not (at > start and condition.after and tokens[at - 1].word.preposition):
                 return at
         for preposition, words in condition.after:
+            if words.heads.isdisjoint(clauses.stems):
+                continue
             at = self.behind(clauses, start, end + 4, preposition, words)
             if at is not None:
                 return at
