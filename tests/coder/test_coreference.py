@@ -166,3 +166,12 @@ def test_a_dateline_tells_whose_the_ministry_is(coder: Coder, dateline: str) -> 
     text = f"{dateline}أعلنت وزارة الخارجية أن رئيس الحكومة الإسبانية سيزور البلاد غدا."
     minutes = coder.code(RawArticle(text, title="زيارة", published=DAY))
     assert {a.name: a.code for a in minutes.actors}["وزارة الخارجية"] == "MAR"
+
+
+def test_a_bare_counterpart_is_the_other_holder_of_the_office(coder: Coder) -> None:
+    text = (
+        "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة. "
+        "وبحث شكري التعاون. وتلقى شكري من نظيره دعوة لزيارة عمّان."
+    )
+    names = {actor.name for actor in code(coder, text).actors}
+    assert "نظيره" not in names and "أيمن الصفدي" in names

@@ -281,6 +281,11 @@ class Cast(Roster):
         for entity in reversed(self.recent):
             if entity.kind == "person" and mention.codes and entity.code == mention.codes[0] and entity.office == office:
                 return entity
+        if not mention.codes and mention.number == "s":  # تلقى شكري من نظيره: the other holder of his office spoken of
+            holders = [e for e in reversed(self.recent) if e.kind == "person" and e.words and office and e.office == office]
+            other = next((e for e in holders if e is not holders[0]), None)
+            if other is not None:
+                return other
         key = ("c", tuple(mention.codes), office)
         known = self.keys.get(key)
         if known is None:
