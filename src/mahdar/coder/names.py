@@ -3,7 +3,7 @@
 from mahdar.coder.mentions import Lookup, Mention
 from mahdar.coder.tokens import Token
 
-_RARE = 9000  # rank among frequent words from which a form may be part of an unknown name
+RARE = 9000  # rank among frequent words from which a form may be part of an unknown name
 _UNUSUAL = 2000  # the same where a verb of speech stands before it
 
 
@@ -114,7 +114,7 @@ class NameReader(Lookup):
         if form[0] in "وفبل" and len(form) > 3:
             rest = form[1:]
             rank = lexicon.common.get(rest)
-            if rank is not None and rank < _RARE or rest in lexicon.names or rest.startswith(("ال", "ل")):
+            if rank is not None and rank < RARE or rest in lexicon.names or rest.startswith(("ال", "ل")):
                 return False
         if form.endswith(("ها", "هم", "هما")) and any(stem in lexicon.common for stem in word.stems if stem != form):
             return False
@@ -124,7 +124,7 @@ class NameReader(Lookup):
             if first or form[2:] in lexicon.given:
                 return not first
             return (rank is None or rank > 14000) and (inner is None or inner > 6000)
-        return rank is None or rank > _RARE
+        return rank is None or rank > RARE
 
     def worth_a_name(self, tokens: list[Token], i: int, stop: int, mention: Mention) -> bool:
         """Whether the unknown words behind a title are a name rather than an adjective or another noun."""

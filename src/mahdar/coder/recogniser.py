@@ -24,9 +24,10 @@ class Recogniser(TitleReader):
         for i, token in enumerate(tokens):
             word = token.word
             spoken, said = said, word.says
-            if not (word.names or spoken or word.form in firsts or word.tail in firsts) or i < end or not word.is_word:
+            known = word.names or word.form in firsts or word.tail in firsts
+            if not (known or spoken) or i < end or not word.is_word:
                 continue
-            mention = self.at(tokens, i) if word.names or word.form in firsts or word.tail in firsts else None
+            mention = self.at(tokens, i) if known else None
             if mention is None and spoken and (stop := self.stranger(tokens, i)):
                 mention = self.person(tokens, i, stop)
             if mention is not None:

@@ -12,7 +12,7 @@ from mahdar.lexicon.lexicon import Spot
 ADJACENT = 2  # and those of a side behind its name: من الجانب الفرنسي السفير فلان
 LISTED = 60  # characters within which the names of one list follow each other
 _RULES = frozenset("-–—ـ/|")  # between a paper's name and the place
-_AFTER_PLACE = [[mark] for mark in (":", "-", "–", "—", "(", "ـ", "/", "،")]
+_AFTER_PLACE = frozenset(":-–—(ـ/،")
 DATELINE = 16  # mentions that a dateline is worth
 
 
@@ -65,7 +65,8 @@ class Roster:
             if mention.kind not in ("capital", "place", "state") or mention.end > len(forms):
                 continue
             opens = mention.start == 0 or forms[mention.start - 1] in _RULES
-            if opens and (mention.end == len(clauses.tokens) or forms[mention.end : mention.end + 1] in _AFTER_PLACE):
+            after = forms[mention.end] if mention.end < len(forms) else ""
+            if opens and (mention.end == len(clauses.tokens) or after in _AFTER_PLACE):
                 codes = mention.codes or [s.country for s in self.lexicon.places[mention.entries[0]][:1]]
                 self.weights.update(dict.fromkeys(codes, DATELINE))
                 self.dateline = codes[0] if codes else ""

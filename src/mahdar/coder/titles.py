@@ -1,12 +1,11 @@
 """Titles: whose office it is, and who bears it."""
 
 from mahdar.coder.mentions import Mention
-from mahdar.coder.names import NameReader
+from mahdar.coder.names import RARE, NameReader
 from mahdar.coder.tokens import Token
 
 _ABSOLUTE = ("ون", "ين", "ان")
 _PAUSES = frozenset("،,–-.")
-_RARE = 9000  # rank among frequent words from which a form is no everyday noun
 
 
 class TitleReader(NameReader):
@@ -37,7 +36,7 @@ class TitleReader(NameReader):
             word, match = tokens[j].word, self.match(tokens, j)
             if j > i and match is not None and match[1].kind == "people" and word.definite and not match[1].rest:
                 return j + 1
-            everyday = word.rank is not None and word.rank < _RARE and word.form not in self.lexicon.given
+            everyday = word.rank is not None and word.rank < RARE and word.form not in self.lexicon.given
             if not everyday or word.tags or word.clitics or word.number or match is not None or word.verbs and not word.definite:
                 break
             j += 1
