@@ -39,6 +39,15 @@ def test_plain_arabic_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     assert language_of(ARABIC) == "ar"
 
 
+def test_arabic_with_a_few_letters_of_a_persian_keyboard_needs_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "ask_model", lambda sample: pytest.fail("asked the model"))
+    assert language_of(f"{ARABIC} وأضاف الوزیر أن الحوار مع دول المنطقة ضروري لكل شعوبها") == "ar"
+
+
+def test_persian_with_the_letters_of_an_arabic_keyboard_is_persian() -> None:
+    assert language_of("رئيس جمهور گفت كه اين مسئله براي ما مهم است و بايد با همكاري پاریس بررسي شود.") == "fa"
+
+
 def test_works_without_network(monkeypatch: pytest.MonkeyPatch) -> None:
     import socket
 

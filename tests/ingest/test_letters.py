@@ -3,12 +3,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mahdar.ingest.letters import controls, has_letters, surrogates, writable
+from mahdar.ingest.letters import are_plain, controls, has_letters, surrogates, writable
 
 
 @given(st.text(st.characters(exclude_categories=[])))
 def test_what_is_writable_can_be_written(text: str) -> None:
     writable(text).encode("utf-8")
+
+
+@given(st.text(st.characters(exclude_categories=[])))
+def test_plain_text_has_nothing_to_take_out(text: str) -> None:
+    assert not are_plain(text) or not surrogates(text) and not controls(text)
 
 
 def test_names_what_it_finds() -> None:

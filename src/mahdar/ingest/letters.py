@@ -10,6 +10,11 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+def are_plain(text: str) -> bool:
+    """Whether all characters of a text can be seen, its line ends and spaces apart: a quick look for what is seldom there."""
+    return text.replace("\n", "").isprintable()
+
+
 def writable(text: str) -> str:
     """The text without lone surrogates, so that it can be written as UTF-8."""
     return text if text.isascii() else _SURROGATES.sub("", text)
