@@ -22,8 +22,9 @@ _HEAD_LINES = 8  # lines from the top among which a date line is looked for
 
 def tidy(text: str) -> str:
     """Text with line ends, spaces and control characters in order; the words stay as they are."""
-    text = _CONTROLS.sub("", _LINES.sub("\n", text))
-    return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    if "  " in text or "\ufffc" in text or not text.replace("\n", "").isprintable():  # else there is nothing to take out
+        text = _SPACES.sub(" ", _CONTROLS.sub("", _LINES.sub("\n", text)))
+    return "\n".join([line.strip() for line in text.split("\n")])
 
 
 def clean(
@@ -35,13 +36,14 @@ def clean(
     """
     title = tidy(title).replace("\n", " ").strip()
     kept: list[str] = []
+    lines, captions = one_of(tuple(furniture.get("lines", ()))), one_of(tuple(furniture.get("captions", ())))
     for number, line in enumerate(tidy(body).split("\n")):
         if not line:
             continue
         if number < _HEAD_LINES and len(line) < 60 and (day := dates.parse_day(line)) is not None:
             published = published or day.isoformat()
             continue
-        if not is_furniture(line, tuple(furniture.get("lines", ())), tuple(furniture.get("captions", ()))):
+        if not (len(line) < 200 and (lines.fullmatch(line) or captions.fullmatch(line))):
             kept.append(line)
     if not title:
         title, kept = first_line(kept)
@@ -62,10 +64,6 @@ def first_line(lines: list[str]) -> tuple[str, list[str]]:
 @lru_cache(maxsize=64)
 def one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns) if patterns else r"(?!)")
-
-
-def is_furniture(line: str, lines: tuple[str, ...], captions: tuple[str, ...]) -> bool:
-    return len(line) < 200 and bool(one_of(lines).fullmatch(line) or one_of(captions).fullmatch(line))
 
 
 def without_tail(text: str, tails: tuple[str, ...]) -> str:
