@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mahdar.coder.coder import Coder
-from mahdar.coder.tokens import Token, Word
+from mahdar.coder.tokens import Token, Word, phrase_tags
 
 NEWS = st.text(st.characters(min_codepoint=0x60C, max_codepoint=0x669) | st.sampled_from(' \n.،:«»"()-_aZ09'), max_size=80)
 
@@ -138,7 +138,7 @@ def test_numbers_are_seen_in_both_kinds_of_digits(coder: Coder, text: str) -> No
 
 def test_a_phrase_of_several_words_is_found_with_its_end(coder: Coder) -> None:
     tokens = coder.analyser.tokens("ومن قبل السلطات")
-    assert ("agents", 2) in coder.analyser.phrase_tags(tokens, 0)
+    assert ("agents", 2) in phrase_tags(tokens, 0)
 
 
 @pytest.mark.parametrize(

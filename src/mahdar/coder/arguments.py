@@ -131,7 +131,7 @@ class ArgumentFinder(References):
         inner = [m for m in phrase.mentions if m.start > i]
         owner = next((m for m in inner if m.kind != "nisba"), None)
         if owner is not None:
-            own = Phrase(owner.start, owner.end, "", owner.start, False, [owner])
+            own = Phrase(owner.start, owner.end, "", owner.start, False, [owner], False, owner)
             who = self.cast.resolve(clauses, owner)
             slot = genitive
             if genitive == "agent":

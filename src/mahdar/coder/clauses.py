@@ -6,7 +6,6 @@ describes with relative clauses (الذي زار), whose subject is the noun bef
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from operator import attrgetter
 
 from mahdar.coder.dates import DateExpression
@@ -14,7 +13,7 @@ from mahdar.coder.mentions import Mention
 from mahdar.coder.phrases import COMMAS, MARKS, Phrase, chunk
 from mahdar.coder.sentences import Sentence
 from mahdar.coder.subjects import subject_of
-from mahdar.coder.tokens import OPENING, QUOTES, STOPS, Analyser, Token
+from mahdar.coder.tokens import OPENING, QUOTES, STOPS, Analyser, Token, phrase_tags
 from mahdar.coder.verbs import Verb, verb_at
 from mahdar.lexicon.lexicon import Lexicon
 
@@ -24,6 +23,37 @@ _START = attrgetter("start")
 
 class Clauses:
     """A sentence read: mentions, verbs and phrases by token."""
+
+    __slots__ = (
+        "analyser",
+        "asides",
+        "bracketed",
+        "date_tokens",
+        "dates",
+        "governed_from",
+        "lexicon",
+        "marks",
+        "mention_at",
+        "mentions",
+        "openers",
+        "particles",
+        "phrase_at",
+        "phrase_starts",
+        "phrases",
+        "punctuation",
+        "sentence",
+        "spanned",
+        "spans",
+        "stems",
+        "stops",
+        "subjects",
+        "telling",
+        "tokens",
+        "units",
+        "verbs",
+        "windows",
+        "words",
+    )
 
     def __init__(
         self, sentence: Sentence, mentions: list[Mention], analyser: Analyser, dates: Sequence[DateExpression] = ()
@@ -38,31 +68,51 @@ class Clauses:
         self.marks: dict[str, list[int]] = {}
         self.windows: dict[tuple[int, int], int] = {}  # from trigger and token on, where its object may stand until
         self.governed_from: dict[str, list[int]] = {}  # the phrases of each preposition, by their first tokens
-        words = self.words = [t.word for t in self.tokens]
         self.date_tokens = {i for d in self.dates for i in range(self.token_from(d.start), self.token_from(d.end))}
-        self.particles = [i for i, word in enumerate(words) if word.tags]
-        self.brackets = [i for i, word in enumerate(words) if not word.is_word and word.form == "("]
         self.mention_at: dict[int, Mention] = {}
         for mention in mentions:
             self.mention_at.update(dict.fromkeys(range(mention.start, mention.end), mention))
-        self.spans = {i: found for i, word in enumerate(words) if word.opens and (found := analyser.phrase_tags(self.tokens, i))}
+        words = self.words = [t.word for t in self.tokens]
+        particles, punctuation, acting, halting = [], [], [], []
+        stems: set[str] = set()
+        spans: dict[int, list[tuple[str, int]]] = {}
+        for i, word in enumerate(words):  # once for all that is asked of every word
+            if not word.is_word:
+                punctuation.append(i)
+            stems |= word.stems
+            if word.tags:
+                particles.append(i)
+            if word.opens and (found := phrase_tags(self.tokens, i)):
+                spans[i] = found
+            if word.telling or word.verbs:
+                acting.append(i)
+            if word.halts:
+                halting.append(i)
+        self.particles, self.punctuation, self.stems, self.spans = particles, punctuation, stems, spans
         self.spanned: dict[str, set[int]] = {}
-        for i, spans in self.spans.items():
-            for tag, _ in spans:
+        for i, phrases in spans.items():
+            for tag, _ in phrases:
                 self.spanned.setdefault(tag, set()).add(i)
         self.openers = self.spanned.get("clause_openers", _NO_TOKENS) | self.spanned.get("conditional", _NO_TOKENS)
+        self.asides = self.spanned.get("adverbs", _NO_TOKENS)
+        within = {k for i in self.asides for tag, end in spans[i] if tag == "adverbs" for k in range(i, end)}
         self.verbs: dict[int, Verb] = {}
-        within = {k for i, spans in self.spans.items() for tag, end in spans if tag == "adverbs" for k in range(i, end)}
-        for i in [i for i, word in enumerate(words) if word.verbs and i not in within]:
-            if i not in self.mention_at and i not in self.date_tokens and (verb := verb_at(self, i)):
+        for i in acting:
+            if (
+                words[i].verbs
+                and not (i in within or i in self.mention_at or i in self.date_tokens)
+                and (verb := verb_at(self, i))
+            ):
                 self.verbs[i] = verb
         # Tokens that may tell anything: verbs, nouns and participles of the lexicon, first words of its phrases.
-        self.telling = [i for i, word in enumerate(words) if word.telling or i in self.verbs]
-        self.asides = self.spanned.get("adverbs", _NO_TOKENS)
+        self.telling = [i for i in acting if i in self.verbs or words[i].telling]
         self.phrases = chunk(self)
         self.phrase_starts = [p.start for p in self.phrases]
-        self.subjects: dict[int, list[Phrase] | None] = {}
         self.phrase_at: dict[int, Phrase] = {i: p for p in self.phrases for i in range(p.start, p.end)}
+        self.subjects: dict[int, list[Phrase] | None] = {}
+        self.bracketed = self.within_brackets()
+        self.stops = self.clause_ends(halting)
+        self.units = self.starts_of_units()
 
     def token_from(self, offset: int) -> int:
         """The first token that starts at a place in the text or behind it."""
@@ -72,7 +122,7 @@ class Clauses:
 
     def clause_end(self, i: int, content: bool = True) -> int:
         """Where the clause of the verb or noun at `i` ends: its own words, without the clauses under and beside it."""
-        if self.brackets and i in self.bracketed:
+        if self.bracketed and i in self.bracketed:
             return self.find_clause_end(i, content)
         if not content:
             return self.stops[0][i + 1]
@@ -93,25 +143,21 @@ class Clauses:
         """The tokens that a tag of the grammar marks alone."""
         return [i for i in self.particles if tag in self.words[i].tags]
 
-    @cached_property
-    def bracketed(self) -> set[int]:
+    def within_brackets(self) -> set[int]:
         """Tokens within brackets, which end no clause around them."""
         inside: set[int] = set()
-        for j in self.brackets:
-            if j not in inside and (closing := self.closing(j)):
+        for j in self.punctuation:
+            if self.words[j].form == "(" and j not in inside and (closing := self.closing(j)):
                 inside.update(range(j, closing + 1))
         return inside
 
-    @cached_property
-    def stops(self) -> tuple[list[int], list[int], set[int]]:
+    def clause_ends(self, halting: list[int]) -> tuple[list[int], list[int], set[int]]:
         """Where the next clause ends from each token on, without content and with it, and the mere complementizers."""
         plain: list[int] = []
         full: list[int] = []
         opens_content: set[int] = set()
-        bracketed = self.bracketed if self.brackets else _NO_TOKENS
-        halting = [i for i, word in enumerate(self.words) if word.halts]
         for j in sorted({*halting, *self.verbs, *self.openers}):
-            if j in self.mention_at or j in bracketed:
+            if j in self.mention_at or j in self.bracketed:
                 continue
             end = self.stop(j, False)
             if end is not None:
@@ -125,24 +171,15 @@ class Clauses:
         full.extend([n] * (n + 1 - len(full)))
         return plain, full, opens_content
 
-    @cached_property
     def breaks(self) -> list[int]:
         """Tokens at which reported words may end: marks, what stands behind one, and words that turn against them."""
-        marks = [i for i, word in enumerate(self.words) if not word.is_word]
-        return [*marks, *(i + 1 for i in marks), *self.tagged("adversatives")]
+        return [*self.punctuation, *(i + 1 for i in self.punctuation), *self.tagged("adversatives")]
 
-    @cached_property
-    def stems(self) -> set[str]:
-        """The stems of all words of the sentence."""
-        return set().union(*[word.stems for word in self.words])
-
-    @cached_property
-    def units(self) -> tuple[list[int], list[int]]:
-        """Starts and ends of the words of the sentence: a name with its title is one, dates and marks are none."""
+    def starts_of_units(self) -> list[int]:
+        """Starts of the words of the sentence: a name with its title is one, dates and marks are none."""
         inside = {j for mention in self.mentions for j in range(mention.start + 1, mention.end)}
-        starts = [j for j, word in enumerate(self.words) if word.is_word and j not in inside and j not in self.date_tokens]
-        ends = {mention.start: mention.end for mention in self.mentions}
-        return starts, [ends.get(j, j + 1) for j in starts]
+        inside.update(self.date_tokens, self.punctuation)
+        return [j for j in range(len(self.words)) if j not in inside]
 
     def stop(self, j: int, content: bool) -> int | None:
         """Where a clause ends that token `j` stops; None where it stops none."""

@@ -10,7 +10,7 @@ def end_of_content(clauses: Clauses, start: int, later: list[Report], bare: bool
     tokens = clauses.tokens
     cues = {r.first: r for r in later}
     resumes = start
-    for j in sorted({start, *cues, *clauses.breaks}):
+    for j in sorted({start, *cues, *clauses.breaks()}):
         if not resumes <= j < len(tokens):
             continue
         word = tokens[j].word

@@ -65,10 +65,9 @@ class Mention:
         self.entity: object | None = None
 
 
-def in_phrase(analyser: Analyser, first: Word, second: Word) -> bool:
+def in_phrase(first: Word, second: Word) -> bool:
     """Whether two words open a phrase of the grammar, so that the second is no name: من المقرر."""
-    phrases = analyser.function_phrases
-    return second.form in phrases.get(first.form, ()) or first.form[:1] in "وف" and second.form in phrases.get(first.tail, ())
+    return bool(first.opens) and any(second.form in phrases for phrases in first.opens)
 
 
 class Lookup:
@@ -126,7 +125,7 @@ class Lookup:
                 return False
             if (word.verbs or word.participles) and not word.definite and self.verb_position(tokens, i):
                 return False
-            if i and in_phrase(self.analyser, tokens[i - 1].word, word):
+            if i and in_phrase(tokens[i - 1].word, word):
                 return False  # من المقرر أن يصل
             verb = i == 1 and bool(tokens[0].word.verbs) and not tokens[0].word.definite  # وصف دبلوماسيون
             if verb or not (use.ambiguous and i and self.plain_noun(tokens[i - 1].word, word.definite)):

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from mahdar.coder.mentions import Mention
 from mahdar.coder.tokens import QUOTES
 
@@ -13,32 +15,17 @@ MARKS = frozenset('«»“”"()[]')
 _CONSTRUCT = frozenset({"title", "person", "counterpart", "body", "people"})
 
 
-class Phrase:
+class Phrase(msgspec.Struct, eq=False, gc=False):
     """A noun phrase: tokens `start` to `end`, its preposition, the mentions in it; `joined` to the one before by و."""
 
-    __slots__ = ("counted", "end", "head", "joined", "mentions", "prep", "prep_start", "start")
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        prep: str,
-        prep_start: int,
-        joined: bool,
-        mentions: list[Mention],
-        counted: bool = False,
-    ) -> None:
-        self.counted = counted  # opens with a number or quantity
-        self.start = start
-        self.end = end
-        self.prep = prep
-        self.prep_start = prep_start
-        self.joined = joined
-        self.mentions = mentions
-        # The mention that opens the phrase (numbers and quantities before it passed over), if one does.
-        self.head: Mention | None = None
-        if mentions and mentions[0].kind != "nisba" and mentions[0].start <= start + counted:
-            self.head = mentions[0]
+    start: int
+    end: int
+    prep: str
+    prep_start: int
+    joined: bool
+    mentions: list[Mention]
+    counted: bool = False  # opens with a number or quantity
+    head: Mention | None = None  # the mention that opens the phrase (numbers and quantities before it passed over), if one does
 
 
 def chunk(clauses: "Clauses") -> list[Phrase]:
@@ -99,7 +86,9 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
         ):
             here = phrases[-1].prep  # لتلفزيون «إن بي سي»: the name of the one before
         counted = word.number or "numbers" in word.tags
-        phrases.append(Phrase(i, end, here, prep_start if prep and not own else i, joined, mentions, counted))
+        opened = bool(mentions) and mentions[0].kind != "nisba" and mentions[0].start <= i + counted
+        head = mentions[0] if opened else None
+        phrases.append(Phrase(i, end, here, prep_start if prep and not own else i, joined, mentions, counted, head))
         prep, prep_start, i = "", -1, end
     return phrases
 

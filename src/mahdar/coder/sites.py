@@ -139,7 +139,8 @@ class SiteFinder:
             if self.assembling is None:
                 self.assembling = frozenset(clauses.lexicon.grammar["gatherings"])
             absent = self.assembling.isdisjoint
-            for i in [i for i, word in enumerate(clauses.words) if not absent(word.stems)]:
+            words = () if absent(clauses.stems) else clauses.words
+            for i in [i for i, word in enumerate(words) if not absent(word.stems)]:
                 names = clauses.words[i].stems & self.assembling
                 if i not in clauses.mention_at and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names)):
                     out.append((i, site))

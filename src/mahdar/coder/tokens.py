@@ -19,7 +19,6 @@ _CACHE = 200_000
 _REFERRING = frozenset({"dual_reference", "own_country"})
 _OWN = frozenset({"own_country"})
 _NONE: frozenset[str] = frozenset()
-_EMPTY: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 STOPS = frozenset(".;؛:!?؟")
 # Lists of the grammar that tag no word: rules ask for them by name.
 _LOOKED_UP = frozenset(
@@ -71,6 +70,9 @@ _ADJECTIVES = ("يه", "ي", "ون", "ين", "ات")  # how definite adjectives 
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
 
 
+PhrasesOfGrammar = dict[str, list[tuple[tuple[str, ...], str]]]  # the words behind the first, and the tag, by the second word
+
+
 class VerbReading(NamedTuple):
     """A way to read a form as a verb: which lemma, tense and person, the clitics around it."""
 
@@ -114,11 +116,12 @@ class Word(msgspec.Struct, eq=False, gc=False):
     names: bool = False  # a name, title or noun for people may start here
     named: bool = False  # a name that the lexicon lacks may start here
     telling: bool = False  # a noun or participle of the lexicon, or the first word of its phrases
+    certain: bool = False  # a verb that is no noun: in the future, or with ya in the imperfect
     says: bool = False  # a verb of plain speech
     source: bool = False  # a phrase that names a source may start here
     matter: bool = False  # a word of a dossier may start here
     context: bool = False  # a word of a context may start here
-    opens: bool = False  # a phrase of the grammar may start here
+    opens: "tuple[PhrasesOfGrammar, ...]" = ()  # phrases of the grammar that may start here, by their second words
     outside: bool = False  # a particle, which is no part of a noun phrase
     apart: bool = False  # no noun phrase goes on here: a particle, number, participle or word with proclitics
     nominal: bool = False  # where no verb and no phrase of the grammar stands, a noun phrase may start here
@@ -185,7 +188,7 @@ class Analyser:
         self.sets: dict[frozenset[str], frozenset[str]] = {}  # each set of tags and kinds once
         self.pieces: dict[str, list[tuple[int, int, Word]]] = {}  # what stands between spaces, where it is no single word
         functions: dict[str, set[str]] = {}
-        self.function_phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
+        self.function_phrases: dict[str, PhrasesOfGrammar] = {}
         for tag, entries in lexicon.grammar.items():
             for entry in () if tag in _LOOKED_UP else entries:
                 first, *rest = entry.split()
@@ -255,7 +258,8 @@ class Analyser:
             word = self.analyse(form, self.language.is_feminine_noun(surface))
             if word.verbs and self.language.is_passive(surface):
                 passives = [r._replace(tag="P" + r.tag[1:]) for r in word.verbs if r.tag[0] in "pP"]
-                word.verbs, word.passive = tuple(dict.fromkeys(passives)) or word.verbs, bool(passives)
+                if passives:
+                    word.verbs, word.passive, word.certain = tuple(dict.fromkeys(passives)), True, False
             for other in self.language.other_spellings(form):
                 if not self.stranger(word):
                     break
@@ -292,6 +296,7 @@ class Analyser:
         word.definite = form.startswith(_ARTICLES)
         word.participles = participles
         word.verbs = () if noun else tuple(self.verbs(form))
+        word.certain = any(r.future or r.tag[0] in "iIjJ" and form[0] in "يوف" for r in word.verbs)
         word.says = not tags and any(self.plain(r) for r in word.verbs)
         parts = self.language.without_proclitics(form)
         if not self.firsts.isdisjoint([rest for _, rest in parts]):
@@ -330,7 +335,8 @@ class Analyser:
         given = lexicon.given
         word.named = form in given or form[0] in "وفلب" and tail in given or "name_particles" in own or "name_particles" in joined
         word.names = bool(word.groups) or word.named or word.referring
-        word.opens = form in self.function_phrases or form[0] in "وف" and tail in self.function_phrases
+        options = (form, tail) if form[0] in "وف" else (form,)
+        word.opens = tuple(self.function_phrases[option] for option in options if option in self.function_phrases)
         word.apart = word.outside or bool(word.clitics) or word.number or bool(participles)
         word.nominal = not (word.outside or word.preposition or participles or form == "و")
         word.adjective = form.endswith(_ADJECTIVES) or "title_adjectives" in tags
@@ -408,17 +414,16 @@ class Analyser:
         least = min(effort.values())
         return [r for r in effort if effort[r] == least]
 
-    def phrase_tags(self, tokens: list[Token], i: int) -> list[tuple[str, int]]:
-        """Grammar phrases of several words that start at token `i`: (tag, index after it)."""
-        out = []
-        form = tokens[i].word.form
-        options = [form, form[1:]] if form[:1] in ("و", "ف") else [form]
-        second = tokens[i + 1].word.form if i + 1 < len(tokens) else ""
-        for option in options:
-            for rest, tag in self.function_phrases.get(option, _EMPTY).get(second, ()):
-                if follows(tokens, i + 1, rest):
-                    out.append((tag, i + 1 + len(rest)))
-        return out
+
+def phrase_tags(tokens: list[Token], i: int) -> list[tuple[str, int]]:
+    """Grammar phrases of several words that start at token `i`: (tag, index after it)."""
+    second = tokens[i + 1].word.form if i + 1 < len(tokens) else ""
+    return [
+        (tag, i + 1 + len(rest))
+        for phrases in tokens[i].word.opens
+        for rest, tag in phrases.get(second, ())
+        if follows(tokens, i + 1, rest)
+    ]
 
 
 def follows(tokens: list[Token], i: int, rest: tuple[str, ...]) -> bool:

@@ -314,6 +314,8 @@ def reach(clauses: Clauses, start: int, words: int) -> int:
         start = mention.end
         if not words:
             return start
-    starts, ends = clauses.units
-    last = bisect_left(starts, start) + words - 1
-    return ends[last] if last < len(ends) else len(clauses.words)
+    last = bisect_left(clauses.units, start) + words - 1
+    if last >= len(clauses.units):
+        return len(clauses.words)
+    mention = clauses.mention_at.get(clauses.units[last])
+    return mention.end if mention is not None else clauses.units[last] + 1

@@ -13,6 +13,8 @@ _SPEECH_MARKS = frozenset(':«"“”')
 MASCULINE_STATES = frozenset({"JOR", "IRQ", "LBN", "MAR", "YEM", "SDN", "SSD", "VAT"})
 _COMMON = 8000  # rank up to which a word is an everyday noun
 _OURS, _WEAK = "نا", frozenset("اويى")
+_NO_VERBS = frozenset({"complementizers", "prepositions_with_pronoun"})
+_SELDOM = frozenset({"prepositions", "adverbs"})
 AGREEING = frozenset({"3mp", "3md", "3fd", "3fp"})  # persons in which a verb agrees with a subject before it
 
 
@@ -53,17 +55,14 @@ class Verb:
 def verb_at(clauses: "Clauses", i: int) -> Verb | None:
     """The verb at token `i`, or None where the form is a noun or a particle here."""
     word = clauses.tokens[i].word
-    if not word.verbs or word.tags & {"complementizers", "prepositions_with_pronoun"}:
-        return None
-    if word.tags & {"prepositions", "adverbs"} and not verb_all_the_same(clauses, i):
+    if word.tags and not (word.tags.isdisjoint(_NO_VERBS) and (word.tags.isdisjoint(_SELDOM) or verb_all_the_same(clauses, i))):
         return None
     readings = fitting(clauses, i, word.verbs)
     if readings[0].tag[0] in "jJ" and not jussive(clauses, i):
         return None
     if word.rank is not None and readings[0].pronoun == "ك":
         return None  # فيسبوك, هناك: news does not address its reader
-    certain = tuple(r for r in readings if r.future or r.tag[0] in "iIjJ" and word.form[0] in "يوف")
-    if not certain and not verbal(clauses, i):
+    if not word.certain and not verbal(clauses, i):
         return None
     verb = Verb(i, readings)
     j = i - 1
