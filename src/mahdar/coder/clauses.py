@@ -49,7 +49,6 @@ class Clauses:
         "subjects",
         "telling",
         "tokens",
-        "units",
         "verbs",
         "windows",
         "words",
@@ -112,7 +111,6 @@ class Clauses:
         self.subjects: dict[int, list[Phrase] | None] = {}
         self.bracketed = self.within_brackets()
         self.stops = self.clause_ends(halting)
-        self.units = self.starts_of_units()
 
     def token_from(self, offset: int) -> int:
         """The first token that starts at a place in the text or behind it."""
@@ -174,12 +172,6 @@ class Clauses:
     def breaks(self) -> list[int]:
         """Tokens at which reported words may end: marks, what stands behind one, and words that turn against them."""
         return [*self.punctuation, *(i + 1 for i in self.punctuation), *self.tagged("adversatives")]
-
-    def starts_of_units(self) -> list[int]:
-        """Starts of the words of the sentence: a name with its title is one, dates and marks are none."""
-        inside = {j for mention in self.mentions for j in range(mention.start + 1, mention.end)}
-        inside.update(self.date_tokens, self.punctuation)
-        return [j for j in range(len(self.words)) if j not in inside]
 
     def stop(self, j: int, content: bool) -> int | None:
         """Where a clause ends that token `j` stops; None where it stops none."""

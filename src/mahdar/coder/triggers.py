@@ -1,6 +1,5 @@
 """Event triggers in a sentence: which meaning of a verb, noun or phrase holds there."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from mahdar.coder.clauses import Clauses
@@ -57,7 +56,7 @@ class Words:
 class Condition:
     """The compiled conditions of one trigger."""
 
-    __slots__ = ("after", "free", "modes", "not_after", "not_object", "object", "open", "subject", "unbarred")
+    __slots__ = ("after", "asked", "free", "modes", "not_after", "not_object", "object", "open", "subject", "unbarred")
 
     def __init__(self, trigger: Trigger, classes: dict[str, tuple[str, ...]], fold: Folder) -> None:
         self.object = Words(trigger.object, classes, fold)
@@ -66,7 +65,9 @@ class Condition:
         self.after = self.governed(trigger.after, classes, fold)
         self.not_after = self.governed(trigger.not_after, classes, fold)
         self.modes = [(mode, Words(names, classes, fold)) for mode, names in trigger.modes.items()]
-        self.free = not self.object.heads and not self.after and not self.subject.heads  # needs no object
+        # words of which one must stand in the sentence for the entry to hold
+        self.asked = self.object.heads.union(self.subject.heads, *[words.heads for _, words in self.after])
+        self.free = not self.asked  # needs no object
         self.unbarred = not self.not_object.heads and not self.not_after  # nothing speaks against it
         self.open = self.free and self.unbarred
 
@@ -242,9 +243,13 @@ class TriggerFinder:
         condition = self.conditions[entry]
         if condition.open or phrase and condition.unbarred:
             return -1
+        if not phrase and not condition.free and condition.asked.isdisjoint(clauses.stems):
+            return None
         end = clauses.windows.get((i, start))
         if end is None:
-            end = min(reach(clauses, start, _WINDOW), clauses.clause_end(i, content=False), len(clauses.tokens))
+            end = clauses.clause_end(i, content=False)
+            if end > start + _WINDOW:  # else no name with its title makes it fewer words
+                end = min(reach(clauses, start, _WINDOW), end)
             clauses.windows[i, start] = end
         at = -1 if phrase or condition.free else self.object(clauses, condition, start, end)
         if at is None and condition.subject.heads and self.done_by(clauses, i, condition.subject):
@@ -254,7 +259,7 @@ class TriggerFinder:
     def object(self, clauses: Clauses, condition: Condition, start: int, end: int) -> int | None:
         """The token between `start` and `end` at which a word stands that the condition asks for."""
         tokens = clauses.tokens
-        if condition.object.heads and not condition.object.heads.isdisjoint(clauses.stems):
+        if condition.object.heads:
             at = condition.object.find(tokens, start, end)
             if at is not None and not (at > start and condition.after and tokens[at - 1].word.preposition):
                 return at
@@ -308,14 +313,9 @@ class TriggerFinder:
 
 def reach(clauses: Clauses, start: int, words: int) -> int:
     """The token that lies a number of words from `start`, a name with its title counted as one word."""
-    mention = clauses.mention_at.get(start)
-    if mention is not None and mention.start < start:
-        words -= clauses.words[start].is_word and start not in clauses.date_tokens
-        start = mention.end
-        if not words:
-            return start
-    last = bisect_left(clauses.units, start) + words - 1
-    if last >= len(clauses.units):
-        return len(clauses.words)
-    mention = clauses.mention_at.get(clauses.units[last])
-    return mention.end if mention is not None else clauses.units[last] + 1
+    forms, mention_at, dates, j = clauses.words, clauses.mention_at, clauses.date_tokens, start
+    while j < len(forms) and words:
+        words -= forms[j].is_word and j not in dates
+        mention = mention_at.get(j)
+        j = mention.end if mention is not None else j + 1
+    return j
