@@ -207,7 +207,10 @@ class Analyser:
         bodies: tuple[Organisation | Group, ...] = (*lexicon.organisations, *lexicon.groups)
         self.bodies = {body.code: body for body in reversed(bodies)}  # of several with one code the first
         self.phrases = lexicon.phrases
-        self.kinds_of_phrases = {first: self.shared(use.kind for use in uses) for first, uses in lexicon.phrases.items()}
+        self.kinds_of_phrases = {
+            first: self.shared(kind for use in uses for kind in (use.kind, f"{use.kind} phrase"))
+            for first, uses in lexicon.phrases.items()
+        }
         self.kinds_of_verbs = [
             self.shared(lemma.kinds() | self.kinds_of_phrases.get(lemma.past, _NONE)) for lemma in lexicon.lemmas
         ]

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.tokens import NounReading, Token, Word
+from mahdar.coder.verbs import Verb
 from mahdar.lexicon.entries import Trigger
 from mahdar.lexicon.lexicon import Lexicon, NameUse
 
 Folder = Callable[[str], str]
 _WINDOW = 14  # words after a trigger within which its object may stand
 _NEAR = 5  # words in which the kind of a meeting is told
+_NONE: frozenset[str] = frozenset()
 _AFTER = 4  # words after a preposition within which its noun may stand
 # Types of what is done by words.
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -106,6 +108,7 @@ class TriggerFinder:
             for use in uses:
                 if use.kind == "trigger":
                     self.phrases.setdefault(first, {}).setdefault(use.rest[0] if use.rest else "", []).append(use)
+        self.seconds = {first: frozenset(group) for first, group in self.phrases.items()}
         self.conditions = [Condition(t, lexicon.classes, fold) for t in lexicon.triggers]
         # the triggers that a reporting participle stands for: those of the verbs of its cue
         self.of_cue: list[set[int]] = [set() for _ in lexicon.cues]
@@ -133,26 +136,24 @@ class TriggerFinder:
 
     def at(self, clauses: Clauses, i: int) -> Fired | None:
         word = clauses.tokens[i].word
-        phrase = self.phrase(clauses, i)
+        phrase = self.phrase(clauses, i) if "trigger phrase" in word.kinds else None
         if phrase is not None:
             return phrase
-        if i in clauses.verbs and not self.doubtful(clauses, i):
-            best: Fired | None = None
-            readings = clauses.verbs[i].readings
-            for reading in readings:
-                first = self.lexicon.lemmas[readings[0].lemma]
-                if first.cues and self.lexicon.lemmas[reading.lemma].past != first.past:
+        verb = clauses.verbs.get(i)
+        if verb is not None and not self.doubtful(clauses, verb):
+            lemmas = self.lexicon.lemmas
+            first = lemmas[verb.readings[0].lemma]
+            for reading in verb.readings:
+                lemma = lemmas[reading.lemma]
+                if first.cues and lemma.past != first.past:
                     continue
                 if reading.tag[0] in "PI" and len(word.form) < 4 and word.rank is not None and not word.passive:
                     continue  # دين, حكم: rather the noun
-                for entry in self.lexicon.lemmas[reading.lemma].triggers:
+                for entry in lemma.triggers:
                     holds = self.holds(clauses, i, entry, i + 1)
-                    if holds is not None and (best is None or entry < best.entry):
-                        best = Fired(i, i + 1, entry, None, holds if holds >= 0 else None)
-                        break
-                if best is not None:
-                    return best
-            return best
+                    if holds is not None:
+                        return Fired(i, i + 1, entry, None, holds if holds >= 0 else None)
+            return None
         if word.participles and (fired := self.participle(clauses, i)) is not None:
             return fired
         mention = clauses.mention_at.get(i)
@@ -167,12 +168,11 @@ class TriggerFinder:
                 found = Fired(i, i + 1, noun.use.entry, noun, None)
         return found
 
-    def doubtful(self, clauses: Clauses, i: int) -> bool:
+    def doubtful(self, clauses: Clauses, verb: Verb) -> bool:
         """Whether a verb in the dual has no two to be its subject: سافرا as an adverb."""
-        verb = clauses.verbs[i]
         if not verb.past or verb.person not in ("3md", "3fd") or verb.conjunction:
             return False
-        subject = clauses.subject(i) or []
+        subject = clauses.subject(verb.i) or []
         return len(subject) < 2 and not any(p.head is not None and p.head.kind == "dual" for p in subject)
 
     def is_word(self, word: Word, noun: NounReading) -> bool:
@@ -203,18 +203,16 @@ class TriggerFinder:
         """A fixed phrase that starts at token `i`; one that opens with a verb matches all its forms."""
         best: Fired | None = None
         tokens = clauses.tokens
-        phrases = tokens[i].word.phrases
-        starts = [base for _, base in phrases if base in self.phrases] if phrases else []
+        starts = [base for _, base in tokens[i].word.phrases]
         verb = clauses.verbs.get(i)
         if verb is not None:
-            starts.extend(past for r in verb.readings if (past := self.lexicon.lemmas[r.lemma].past) in self.phrases)
-        if not starts:
-            return None
-        following = tokens[i + 1].word.stems if i + 1 < len(tokens) else frozenset[str]()
+            starts.extend([self.lexicon.lemmas[r.lemma].past for r in verb.readings])
+        following = tokens[i + 1].word.stems if i + 1 < len(tokens) else _NONE
         for start in dict.fromkeys(starts):
-            if self.phrases[start].keys().isdisjoint(following) and "" not in self.phrases[start]:
+            seconds = self.seconds.get(start, _NONE)
+            if seconds.isdisjoint(following) and "" not in seconds:
                 continue
-            for use in self.phrases_at(start, clauses, i + 1):
+            for use in self.phrases_at(start, following):
                 if best is not None and i + 1 + len(use.rest) <= best.end:
                     continue
                 end = i + 1 + len(use.rest)
@@ -228,14 +226,11 @@ class TriggerFinder:
                         best = Fired(i, end, use.entry, None, None, True)
         return best
 
-    def phrases_at(self, start: str, clauses: Clauses, second: int) -> Iterator[NameUse]:
-        """The phrases that open with a word and go on, in any of its forms, with the word at token `second`."""
-        group = self.phrases.get(start)
-        if group is None:
-            return
-        if second < len(clauses.tokens):
-            for stem in sorted([stem for stem in clauses.tokens[second].word.stems if stem in group]):
-                yield from group[stem]
+    def phrases_at(self, start: str, following: frozenset[str]) -> Iterator[NameUse]:
+        """The phrases that open with a word and go on with another, in any of its forms."""
+        group = self.phrases[start]
+        for stem in sorted(following & self.seconds[start]):
+            yield from group[stem]
         yield from group.get("", ())
 
     def holds(self, clauses: Clauses, i: int, entry: int, start: int, phrase: bool = False) -> int | None:
