@@ -27,6 +27,7 @@ class Clauses:
     __slots__ = (
         "analyser",
         "asides",
+        "asked",
         "bracketed",
         "date_tokens",
         "dates",
@@ -44,7 +45,6 @@ class Clauses:
         "sentence",
         "spanned",
         "spans",
-        "stems",
         "stops",
         "subjects",
         "telling",
@@ -73,12 +73,13 @@ class Clauses:
             self.mention_at.update(dict.fromkeys(range(mention.start, mention.end), mention))
         words = self.words = [t.word for t in self.tokens]
         particles, punctuation, acting, halting = [], [], [], []
-        stems: set[str] = set()
+        asked: set[str] = set()  # of the stems for which a sentence is asked as a whole, those of its words
         spans: dict[int, list[tuple[str, int]]] = {}
         for i, word in enumerate(words):  # once for all that is asked of every word
             if not word.is_word:
                 punctuation.append(i)
-            stems |= word.stems
+            if word.asked:
+                asked |= word.asked
             if word.tags:
                 particles.append(i)
             if word.opens and (found := phrase_tags(self.tokens, i)):
@@ -87,7 +88,7 @@ class Clauses:
                 acting.append(i)
             if word.halts:
                 halting.append(i)
-        self.particles, self.punctuation, self.stems, self.spans = particles, punctuation, stems, spans
+        self.particles, self.punctuation, self.asked, self.spans = particles, punctuation, asked, spans
         self.spanned: dict[str, set[int]] = {}
         for i, phrases in spans.items():
             for tag, _ in phrases:

@@ -91,9 +91,9 @@ class Coder:
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         self.language = language
         self.lexicon = lexicon
-        self.analyser = Analyser(language, lexicon)
-        self.dates = DateGrammar(lexicon.dates)
         self.triggers = TriggerFinder(lexicon, language.fold)
+        self.analyser = Analyser(language, lexicon, self.triggers.asked.union(lexicon.grammar["gatherings"]))
+        self.dates = DateGrammar(lexicon.dates)
         self.pledges = PledgeWords(lexicon, language.fold)
         self.stances = StanceWords(lexicon, language.fold)
         self.dossiers = DossierFinder(lexicon, language)

@@ -138,11 +138,9 @@ class SiteFinder:
             out = []
             if self.assembling is None:
                 self.assembling = frozenset(clauses.lexicon.grammar["gatherings"])
-            absent = self.assembling.isdisjoint
-            words = () if absent(clauses.stems) else clauses.words
-            for i in [i for i, word in enumerate(words) if not absent(word.stems)]:
-                names = clauses.words[i].stems & self.assembling
-                if i not in clauses.mention_at and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names)):
+            here = [] if self.assembling.isdisjoint(clauses.asked) else enumerate(clauses.words)
+            for i, names in [(i, word.asked & self.assembling) for i, word in here if word.asked]:
+                if names and i not in clauses.mention_at and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names)):
                     out.append((i, site))
                     self.placed |= {name.removeprefix("ال"): site for name in names}
             self.gatherings[index] = out

@@ -107,6 +107,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
     nouns: tuple[NounReading, ...] = ()
     participles: tuple[int, ...] = ()
     stems: frozenset[str] = _NONE
+    asked: frozenset[str] = _NONE  # those of its stems for which a sentence is asked as a whole
     tags: frozenset[str] = _NONE
     kinds: frozenset[str] = _NONE  # of what the lexicon has under it: trigger, stance, pledge, cue …
     rank: int | None = None
@@ -181,9 +182,10 @@ class SourceGroup:
 class Analyser:
     """Looks word forms up in the lexicon."""
 
-    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+    def __init__(self, language: Language, lexicon: Lexicon, asked: frozenset[str]) -> None:
         self.language = language
         self.lexicon = lexicon
+        self.asked = asked  # stems for which a sentence is asked as a whole
         self.words: dict[str, Word] = {}
         self.sets: dict[frozenset[str], frozenset[str]] = {}  # each set of tags and kinds once
         self.pieces: dict[str, list[tuple[int, int, Word]]] = {}  # what stands between spaces, where it is no single word
@@ -315,6 +317,8 @@ class Analyser:
                     definite = rest.startswith("ال")
                     nouns.extend([NounReading(use, clitics, pronoun, definite) for use in nouns_of[stem]])
         word.stems = frozenset(forms)
+        if not self.asked.isdisjoint(forms):
+            word.asked = self.shared(self.asked & forms)
         if nouns:
             owned = [n for n in nouns if n.pronoun] if form.endswith("ه") and not noun else []
             nouns = owned or nouns  # مطالبه: his demands rather than a demand

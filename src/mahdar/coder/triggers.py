@@ -110,6 +110,7 @@ class TriggerFinder:
                     self.phrases.setdefault(first, {}).setdefault(use.rest[0] if use.rest else "", []).append(use)
         self.seconds = {first: frozenset(group) for first, group in self.phrases.items()}
         self.conditions = [Condition(t, lexicon.classes, fold) for t in lexicon.triggers]
+        self.asked = frozenset[str]().union(*[condition.asked for condition in self.conditions])
         # the triggers that a reporting participle stands for: those of the verbs of its cue
         self.of_cue: list[set[int]] = [set() for _ in lexicon.cues]
         for lemma in lexicon.lemmas:
@@ -238,7 +239,7 @@ class TriggerFinder:
         condition = self.conditions[entry]
         if condition.open or phrase and condition.unbarred:
             return -1
-        if not phrase and not condition.free and condition.asked.isdisjoint(clauses.stems):
+        if not phrase and not condition.free and condition.asked.isdisjoint(clauses.asked):
             return None
         end = clauses.windows.get((i, start))
         if end is None:
@@ -259,7 +260,7 @@ class TriggerFinder:
             if at is not None and not (at > start and condition.after and tokens[at - 1].word.preposition):
                 return at
         for preposition, words in condition.after:
-            if words.heads.isdisjoint(clauses.stems):
+            if words.heads.isdisjoint(clauses.asked):
                 continue
             at = self.behind(clauses, start, end + 4, preposition, words)
             if at is not None:
