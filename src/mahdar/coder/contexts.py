@@ -1,6 +1,6 @@
 """PLOVER contexts of an event: those of its trigger, and those that words in its sentence give."""
 
-from mahdar.coder.tokens import Token
+from mahdar.coder.tokens import Token, follows
 from mahdar.languages.language import Language
 from mahdar.lexicon.lexicon import Lexicon
 
@@ -34,11 +34,9 @@ class ContextFinder:
         """The contexts that a sentence's words give, the most frequent first."""
         if self.last[0] is not tokens:
             counts: dict[str, int] = {}
-            for i, token in enumerate(tokens):
-                if not token.word.context:
-                    continue
-                for rest, context in self.entries(token.word.form):
-                    if all(i + 1 + k < len(tokens) and tokens[i + 1 + k].word.form == w for k, w in enumerate(rest)):
+            for i in [i for i, token in enumerate(tokens) if token.word.context]:
+                for rest, context in self.entries(tokens[i].word.form):
+                    if not rest or follows(tokens, i + 1, rest):
                         counts[context] = counts.get(context, 0) + 1
             self.last = (tokens, sorted(counts, key=lambda c: (-counts[c], c)))
         return self.last[1]

@@ -18,7 +18,7 @@ def told(clauses: Clauses, fired: Fired) -> bool:
         return True
     if fired.carrier is not None and carried(clauses, fired.carrier, fired.i):
         return True
-    return any(shown(clauses, fired.i) for shown in (impersonal, opens, suffered))
+    return impersonal(clauses, fired.i) or opens(clauses, fired.i) or suffered(clauses, fired.i)
 
 
 def no_deed(event: Happening, fired: Fired, dated: bool) -> str:
@@ -44,7 +44,9 @@ def no_deed(event: Happening, fired: Fired, dated: bool) -> str:
 
 def verb_of(clauses: Clauses, fired: Fired) -> int | None:
     """Where the verb of a trigger stands."""
-    return next((j for j in range(fired.i, fired.end) if j in clauses.verbs), None)
+    if fired.i in clauses.verbs:
+        return fired.i
+    return next((j for j in range(fired.i, fired.end) if j in clauses.verbs), None) if fired.phrase else None
 
 
 def names_both(event: Happening) -> bool:

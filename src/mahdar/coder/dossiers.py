@@ -1,8 +1,13 @@
 """Which matters an article or a statement speaks of."""
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from mahdar.coder.tokens import Token, follows
 from mahdar.languages.language import Language
 from mahdar.lexicon.lexicon import Lexicon
+
+_OFFSET = itemgetter(0)
 
 
 class DossierFinder:
@@ -60,5 +65,6 @@ def of_article(hits: list[tuple[int, str, int]], title_end: int) -> tuple[str, .
 
 def within(hits: list[tuple[int, str, int]], start: int, end: int, known: tuple[str, ...]) -> tuple[str, ...]:
     """Those of an article's dossiers that words between two offsets speak of."""
-    here = {identity for offset, identity, weight in hits if start <= offset < end and weight}
+    first, last = bisect_left(hits, start, key=_OFFSET), bisect_left(hits, end, key=_OFFSET)
+    here = {identity for _, identity, weight in hits[first:last] if weight}
     return tuple(d for d in known if d in here)

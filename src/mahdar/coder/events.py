@@ -7,7 +7,7 @@ from mahdar.coder.answers import AnswerFinder
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
-from mahdar.coder.deeds import FORCE, by_words, no_deed, told
+from mahdar.coder.deeds import FORCE, by_words, no_deed, told, verb_of
 from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import Dropped, Happening, codes
 from mahdar.coder.implied import ADDRESSED
@@ -92,7 +92,7 @@ class EventReader:
         """What a trigger tells of, or None where it is dropped."""
         trigger = self.lexicon.triggers[fired.entry]
         animate = trigger.type in VERBAL
-        verb = next((j for j in range(fired.i, fired.end) if j in clauses.verbs), None)
+        verb = verb_of(clauses, fired)
         light: Light | None = None
         if verb is not None:
             needs = trigger.joint if trigger.type == "CONSULT" else ()

@@ -11,7 +11,7 @@ from mahdar.coder.phrases import Phrase
 from mahdar.coder.pledges import PledgeWords
 from mahdar.coder.promises import ahead
 from mahdar.coder.said import Said
-from mahdar.coder.status import circumstance
+from mahdar.coder.status import hypothetical
 from mahdar.coder.verbs import Verb
 
 _ASKED = frozenset("؟?")
@@ -46,13 +46,13 @@ class FutureReader:
     def at(self, clauses: Clauses, i: int) -> Told | None:
         """The promise that the verb at token `i` makes."""
         verb = clauses.verbs[i]
-        if verb.relative or not verb.future and (verb.past or not self.is_one_of(clauses, verb, self.words.engagements)):
+        if verb.relative or not verb.future and (verb.past or not self.is_one_of(verb, self.words.engagements)):
             return None
-        if self.is_one_of(clauses, verb, self.words.guesses):
+        if self.is_one_of(verb, self.words.guesses):
             return None
         said = self.arguments.statement_at(clauses, i)
         follows = verb.conjunction == "ف" or i > 0 and clauses.tokens[i - 1].word.form.startswith("ف")  # إذا … فسوف نعيد
-        if self.guessed(clauses, said) or circumstance(clauses, i, i, i + 1).hypothetical and not follows:
+        if not follows and hypothetical(clauses, i) or self.guessed(clauses, said):
             return None
         found = self.of_his_own(clauses, verb, said) if said is not None and verb.future else None
         return found or self.engagement(clauses, verb, said)
@@ -61,11 +61,11 @@ class FutureReader:
         """سنعمل, لن نتراجع; and what a speaker says that his own state or side will do."""
         if not said.speakers or not self.finder.may_hold(said.speakers[0]):
             return None
-        if self.is_one_of(clauses, verb, self.words.being):
+        if self.is_one_of(verb, self.words.being):
             return None
         if verb.person.startswith("1"):
             return self.told(clauses, verb, said.speakers[:1], "will-do", said)
-        if self.is_one_of(clauses, verb, self.words.outcomes) and not verb.negated:
+        if self.is_one_of(verb, self.words.outcomes) and not verb.negated:
             return None
         return self.told(clauses, verb, self.side(clauses, verb, said), "will-do", said)
 
@@ -121,7 +121,7 @@ class FutureReader:
 
     def runs(self, clauses: Clauses, verb: Verb, said: Said) -> bool:
         """Whether a thing of the speaker's own is to start, go on or take place: التعاون بين البلدين سيستمر."""
-        if not self.is_one_of(clauses, verb, self.words.running):
+        if not self.is_one_of(verb, self.words.running):
             return False
         subject = clauses.subject(verb.i) or []
         opening = self.opening(clauses, verb)
@@ -136,7 +136,7 @@ class FutureReader:
         """What officials are going to do by the calendar: سيلتقي الوزير نظيره, يزور الرئيس باريس غداً."""
         if verb.passive or verb.negated or verb.person.startswith("1"):
             return None
-        if not self.is_one_of(clauses, verb, self.words.engagements):
+        if not self.is_one_of(verb, self.words.engagements):
             return None
         _, behind = actors(self.arguments, clauses, verb.i, ("object",))
         subject = [p for p in clauses.subject(verb.i) or [] if p.start < verb.i or p in behind]
@@ -153,11 +153,11 @@ class FutureReader:
 
     def carried_on(self, clauses: Clauses, verb: Verb) -> list[Entity]:
         """Who goes on to do what he does in person, where nobody is named: كما ستقدم تقريراً."""
-        if not verb.future or not self.is_one_of(clauses, verb, self.words.in_person) or self.is_of_thing(clauses, verb, 0):
+        if not verb.future or not self.is_one_of(verb, self.words.in_person) or self.is_of_thing(clauses, verb, 0):
             return []
         behind = clauses.subject(verb.i)
         first = clauses.tokens[behind[0].start].word if behind else None
-        accusative = first is None or first.form.endswith("ا") or self.is_one_of(clauses, verb, self.words.transitive)
+        accusative = first is None or first.form.endswith("ا") or self.is_one_of(verb, self.words.transitive)
         return self.finder.held(self.arguments.unsaid(clauses, verb.i)) if accusative else []
 
     @staticmethod
@@ -167,7 +167,7 @@ class FutureReader:
 
     def met(self, clauses: Clauses, verb: Verb, subject: list[Phrase]) -> bool:
         """Whether those behind a verb are met, as nobody else stands there to be: … حيث سيلتقي الرئيس الإيراني."""
-        if not self.is_one_of(clauses, verb, self.words.transitive):
+        if not self.is_one_of(verb, self.words.transitive):
             return False
         end = clauses.clause_end(verb.i)
         return not any(not p.prep and p not in subject for p in clauses.phrases_after(verb.i, end))
@@ -189,10 +189,11 @@ class FutureReader:
         if said.cue is None:
             return False
         verb = clauses.verbs.get(said.cue[0])
-        return verb is not None and self.is_one_of(clauses, verb, self.words.guesses)
+        return verb is not None and self.is_one_of(verb, self.words.guesses)
 
-    def is_one_of(self, clauses: Clauses, verb: Verb, pasts: frozenset[str]) -> bool:
-        return any(self.lexicon.lemmas[r.lemma].past in pasts for r in verb.readings)
+    @staticmethod
+    def is_one_of(verb: Verb, lemmas: frozenset[int]) -> bool:
+        return not lemmas.isdisjoint([r.lemma for r in verb.readings])
 
     def told(self, clauses: Clauses, verb: Verb, by: list[Entity], rule: str, said: Said) -> Told | None:
         i = verb.i

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from operator import attrgetter
 
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
@@ -14,6 +15,7 @@ from mahdar.coder.triggers import VERBAL
 # Words that are always said to somebody: where the text names nobody, the recipient is unknown.
 ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE"})
+_START = attrgetter("start")
 _IN = frozenset({"في", "ب"})
 _SPOTS = ("place", "capital", "state")
 _SURE = 0.65  # weight from which a meeting is one though only one side is named
@@ -43,9 +45,10 @@ class ImpliedParties:
         """The phrases of slots, in the order of the sentence."""
         out: list[Phrase] = []
         for slot in slots:
-            name = "agent" if slot in _AGENT else slot
-            out.extend(found.slots.get(name, ()))
-        return sorted(out, key=lambda p: p.start)
+            out.extend(found.slots.get("agent" if slot in _AGENT else slot, ()))
+        if len(out) > 1:
+            out.sort(key=_START)
+        return out
 
     def unnamed(self, clauses: Clauses, phrase: Phrase) -> bool:
         """Whether a phrase speaks of parties without naming them: القوى الكبرى, جميع الأطراف."""

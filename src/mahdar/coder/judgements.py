@@ -31,24 +31,19 @@ class JudgementReader:
             return []
         found: list[Stand] = []
         start, end = said.content
-        i = start
-        heads, tokens = self.words.judging, clauses.tokens
-        while i < end:
-            form = tokens[i].word.form
-            if form not in heads and form[1:] not in heads:
-                i += 1
+        heads, after = self.words.judging, start
+        for i in [i for i, w in enumerate(clauses.words[start:end], start) if w.form in heads or w.tail in heads]:
+            judged = self.words.judgement(clauses, i) if i >= after else None
+            if judged is None:
                 continue
-            judged = self.words.judgement(clauses, i)
-            before = clauses.tokens[i - 1].word if i else None
+            before = clauses.words[i - 1] if i else None
             described = before is not None and ("true_relatives" in before.tags or before.form in self.words.denials)
-            if judged is None or described or self.arguments.statement_at(clauses, i) is not said:
-                i += 1
+            if described or self.arguments.statement_at(clauses, i) is not said:
                 continue
             judgement, after = judged
             words = self.matter(clauses, said, judgement, i, after)
             if words is not None and not self.words.opens_none(judgement.id, clauses.tokens, *words):
                 found.extend(self.judge(clauses, holders, judgement, said, words, i, after))
-            i = after
         return found
 
     def judge(

@@ -103,13 +103,15 @@ class PartyFinder(ImpliedParties):
 
     def take(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...]) -> list[Entity]:
         """All participants of slots."""
-        out: list[Entity] = []
+        out: dict[Entity, None] = {}
         for slot in slots:
-            who = self.implied(found, (slot,)) if slot == "بين" else []
-            out.extend(who)
-            who = self.entities(clauses, self.phrases(found, (slot,))) or self.implied(found, (slot,))
-            out.extend(e for e in who if e not in out)
-        return out
+            implied = found.implied.get(slot, ())
+            if slot == "بين":
+                out.update(dict.fromkeys(implied))
+            phrases = self.phrases(found, (slot,))
+            named = self.entities(clauses, phrases) if phrases else []
+            out.update(dict.fromkeys(named or implied))
+        return list(out)
 
     def first(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...], actor: list[Entity]) -> list[Entity]:
         """The first participants that the phrases of slots name, and those joined; known others before the actor's own."""

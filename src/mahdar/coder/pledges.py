@@ -13,8 +13,11 @@ class PledgeWords:
         self.deed = {pledge.id: Words(pledge.deed, {}, fold) for pledge in lexicon.pledges}
         self.no_deed = {pledge.id: Words(pledge.no_deed, {}, fold) for pledge in lexicon.pledges}
         self.carriers = {pledge.id: Words(pledge.carriers, {}, fold) for pledge in lexicon.pledges}
-        grammar = lexicon.grammar
-        self.engagements, self.outcomes, self.running, self.guesses = (
-            frozenset(grammar[name]) for name in ("engagements", "outcomes", "running", "guesses")
+        lemmas: dict[str, list[int]] = {}
+        for number, lemma in enumerate(lexicon.lemmas):
+            lemmas.setdefault(lemma.past, []).append(number)
+        # lists of verbs, by their lemmas
+        self.engagements, self.outcomes, self.running, self.guesses, self.being, self.transitive, self.in_person = (
+            frozenset(number for past in lexicon.grammar[name] for number in lemmas.get(past, ()))
+            for name in ("engagements", "outcomes", "running", "guesses", "being", "transitive", "in_person")
         )
-        self.being, self.transitive, self.in_person = (frozenset(grammar[name]) for name in ("being", "transitive", "in_person"))

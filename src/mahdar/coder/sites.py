@@ -138,9 +138,11 @@ class SiteFinder:
             out = []
             if self.assembling is None:
                 self.assembling = frozenset(clauses.lexicon.grammar["gatherings"])
-            here = [] if self.assembling.isdisjoint(clauses.asked) else enumerate(clauses.words)
-            for i, names in [(i, word.asked & self.assembling) for i, word in here if word.asked]:
-                if names and i not in clauses.mention_at and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names)):
+            gathers = not self.assembling.isdisjoint(clauses.asked)
+            for i, word in enumerate(clauses.words) if gathers else ():
+                names = word.asked & self.assembling
+                found = bool(names) and i not in clauses.mention_at
+                if found and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names)):
                     out.append((i, site))
                     self.placed |= {name.removeprefix("ال"): site for name in names}
             self.gatherings[index] = out

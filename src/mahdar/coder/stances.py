@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.tokens import Token
+from mahdar.coder.tokens import Token, follows
 from mahdar.coder.triggers import Words
 from mahdar.lexicon.entries import Judgement
 from mahdar.lexicon.lexicon import Lexicon
@@ -44,13 +44,16 @@ class StanceWords:
         self.of_cue = [
             tuple(sorted({s for verb in cue.verbs for s in lemmas.get(fold(verb.split()[0]), ())})) for cue in lexicon.cues
         ]
-        self.judging: dict[str, list[tuple[tuple[str, ...], Judgement]]] = {}
+        # judging phrases by their first and second words, the longest first
+        self.judging: dict[str, dict[str, list[tuple[tuple[str, ...], Judgement]]]] = {}
         for judgement in lexicon.judgements:
             for phrase in judgement.phrases:
                 for first, *rest in forms(fold(phrase).split(), bool(judgement.object)):
-                    self.judging.setdefault(first, []).append((tuple(rest), judgement))
-        for found in self.judging.values():
-            found.sort(key=lambda entry: -len(entry[0]))
+                    seconds = self.judging.setdefault(first, {})
+                    seconds.setdefault(rest[0] if rest else "", []).append((tuple(rest), judgement))
+        for seconds in self.judging.values():
+            for found in seconds.values():
+                found.sort(key=lambda entry: -len(entry[0]))
 
     def opens_none(self, identity: str, tokens: list[Token], start: int, end: int) -> bool:
         """Whether a matter of tokens `start` to `end` is none for an entry, by its head."""
@@ -75,12 +78,12 @@ class StanceWords:
 
     def judgement(self, clauses: Clauses, i: int) -> tuple[Judgement, int] | None:
         """The longest judging phrase at token `i`, and the token after it."""
-        tokens = clauses.tokens
-        form = tokens[i].word.form
-        found = self.judging.get(form) or form[:1] in ("و", "ف") and self.judging.get(form[1:]) or ()
-        for rest, judgement in found:
+        tokens, word = clauses.tokens, clauses.tokens[i].word
+        seconds = self.judging.get(word.form) or word.form[:1] in ("و", "ف") and self.judging.get(word.tail) or {}
+        second = tokens[i + 1].word.form if i + 1 < len(tokens) else ""
+        for rest, judgement in (*seconds.get(second, ()), *seconds.get("", ())):
             end = i + 1 + len(rest)
-            if end > len(tokens) or any(tokens[i + 1 + k].word.form != word for k, word in enumerate(rest)):
+            if not follows(tokens, i + 1, rest):
                 continue
             if not judgement.object:
                 return judgement, end

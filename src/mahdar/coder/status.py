@@ -13,6 +13,7 @@ from mahdar.coder.verbs import Verb
 BACKGROUND = 4  # days before the news from which an act is background
 _FAR = 14  # words behind a clause within which its date may stand
 _NEAR = 25  # letters
+_PARTING = frozenset(".؛;")
 _REACH = 7  # words before a trigger in which a particle still governs it
 
 
@@ -61,28 +62,36 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
             out.subordinate = True
             if before.form == "الا":
                 out.negated = True
-        out.hypothetical = verb.completed and not verb.past
-    low = max(0, i - _REACH)
-    conditional = clauses.spanned.get("conditional", ())
-    for j in range(i - 1, low - 1, -1):
-        word = clauses.tokens[j].word
-        if j in clauses.mention_at:
-            continue
-        if not word.is_word and word.form in ".؛;":
-            break
-        if "conditional" in word.tags or j in conditional:
-            out.hypothetical = True
-        if verb is None and i - j <= 2 and "negation_before_noun" in word.tags:
+    out.hypothetical = hypothetical(clauses, i)
+    for j in clauses.marked("negation_before_noun") if verb is None else ():
+        if i - 2 <= j < i and j not in clauses.mention_at and not halted(clauses, j, i):
             out.negated = True
-            out.averted = out.averted or i - j == 1 and word.form.lstrip("وب") in clauses.lexicon.grammar["averting"]
-    if (verb is None or not verb.past) and any(start - 4 <= j < end + 3 for j in clauses.marked("prospective")):
+            out.averted = i - j == 1 and clauses.words[j].form.lstrip("وب") in clauses.lexicon.grammar["averting"]
+    coming = clauses.marked("prospective") if verb is None or not verb.past else ()
+    if coming and any(start - 4 <= j < end + 3 for j in coming):
         out.prospective = True
     marked = [j for j in clauses.marked("retrospective") if start <= j < min(end, i + _REACH) and j not in clauses.mention_at]
-    first = {d for d in clauses.dates if d.relation == "since" and first_since(clauses, d, i)}
-    if any(not any(0 <= d.start - clauses.tokens[j].start < _NEAR for d in first) for j in marked):
-        out.past = out.past or verb is None or verb.relative
-    out.date = nearest(clauses, i, start, end)
+    if marked:
+        first = [d for d in clauses.dates if d.relation == "since" and first_since(clauses, d, i)]
+        if any(not any(0 <= d.start - clauses.tokens[j].start < _NEAR for d in first) for j in marked):
+            out.past = out.past or verb is None or verb.relative
+    if clauses.dates:
+        out.date = nearest(clauses, i, start, end)
     return out
+
+
+def hypothetical(clauses: Clauses, i: int) -> bool:
+    """Whether what is told at token `i` only may be: under قد in the present, or behind a conditional particle."""
+    verb = clauses.verbs.get(i)
+    if verb is not None and verb.completed and not verb.past:
+        return True
+    before = [j for j in clauses.marked("conditional") if i - _REACH <= j < i and j not in clauses.mention_at]
+    return bool(before) and not halted(clauses, before[-1], i)
+
+
+def halted(clauses: Clauses, j: int, i: int) -> bool:
+    """Whether a stop parts the particle at token `j` from the trigger at `i`."""
+    return any(clauses.words[k].form in _PARTING and k not in clauses.mention_at for k in range(j + 1, i))
 
 
 def nearest(clauses: Clauses, i: int, start: int, end: int) -> DateExpression | None:
