@@ -14,10 +14,11 @@ from mahdar.coder.entities import (
     offset,
     spelled,
 )
-from mahdar.coder.mentions import Mention
+from mahdar.coder.mentions import NAMED, Mention
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.roster import Roster
 from mahdar.coder.tokens import Token
+from mahdar.languages.ar.clitics import contracted
 from mahdar.lexicon.entries import Group, Office, Organisation, Person
 
 _BODIES = ("organisation", "group")
@@ -81,7 +82,9 @@ class Cast(Roster):
         surface = self.text[first.start : first.end]
         taken = spelled(surface, mention.clitics)
         whole = self.text[first.start + taken : tokens[mention.end - 1].end]
-        return "ال" + whole[1:] if mention.clitics.endswith("ل") and whole.startswith("ل") and "لل" in surface[:3] else whole
+        if not (mention.clitics.endswith("ل") and whole.startswith("ل") and "لل" in surface[:3]):
+            return whole
+        return contracted(whole, first.word.form[len(mention.clitics) :], self.lexicon.common, mention.kind in NAMED)
 
     def body_by_entry(self, mention: Mention, name: str) -> Entity:
         key = (mention.kind, mention.codes[0], mention.entries[0])

@@ -7,6 +7,7 @@ from mahdar.coder.tokens import Analyser, Token, Word
 from mahdar.languages.ar.clitics import governing
 from mahdar.lexicon.lexicon import Lexicon, NameUse
 
+NAMED = frozenset({"state", "capital", "place", "person"})  # kinds of names that may be without an article
 _MEMBER = frozenset({"of_prepositions", "within"})
 
 

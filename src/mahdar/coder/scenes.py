@@ -9,6 +9,7 @@ from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.happenings import codes, doers, granted
 from mahdar.coder.mentions import Mention
+from mahdar.coder.phrases import COMMAS
 from mahdar.coder.sites import Site, SiteFinder
 from mahdar.coder.status import is_background, is_coming, nearest, opens
 from mahdar.coder.tokens import STOPS
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 
 _WORDS = VERBAL - {"AGREE"}
 _SPOKEN = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})  # what is done where people gather
+_CALLED = frozenset({"AGREE", "CONSULT"})
 _SITED = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})  # deeds that have a place, though it be named a sentence before
 _MOVING = frozenset({"AID", "RETREAT"})  # deeds of which the text tells where to or where from
 _AFTER, _FAR = 8, 14  # words behind a trigger's clause, and behind that of a meeting, within which its place may stand
+_BEFORE, _BEHIND = -3, 7  # sentences before and behind one that names a gathering, in which more of it is told
 
 Place = tuple[str, Mention | None]
 
@@ -42,8 +45,16 @@ class Setting:
         self.told = told  # within somebody's words
         self.sentence = meeting.clauses.sentence.index if meeting is not None else sentence or 0
 
+    @property
+    def wide(self) -> bool:
+        """Whether no more than the country is known."""
+        return self.place[1] is None or self.place[1].kind == "state"
+
     def holds(self, event: "Happening", words: "dict[str, Said]") -> bool:
         """Whether an event may be one of those that happened there."""
+        behind = event.clauses.sentence.index - self.sentence
+        if not _BEFORE <= behind <= _BEHIND or self.wide and behind:
+            return False  # of a state, only what the same sentence tells: it says too little of the rest
         if self.meeting is None:
             return any(id(e.itself) in self.people for e in doers(event, words))
         if event.dated and self.meeting.dated and event.date and self.meeting.date and event.date != self.meeting.date:
@@ -55,8 +66,7 @@ class Setting:
 
     def distance(self, event: "Happening") -> tuple[int, bool, bool, int]:
         """How far an event is from it: by people, by how well it is told, by sentences."""
-        wide = self.place[1] is None or self.place[1].kind == "state"
-        return self.missing(event), self.told, wide, abs(self.sentence - event.clauses.sentence.index)
+        return self.missing(event), self.told, self.wide, abs(self.sentence - event.clauses.sentence.index)
 
 
 class PlaceFinder:
@@ -73,7 +83,7 @@ class PlaceFinder:
         """The place that the sentence of an event, or for a deed the one before, gives it."""
         if "phone" in (event.mode, event.entry.mode):
             return None
-        place = self.destination(event, found) or self.target(event, found) or self.in_clause(event, found)
+        place = self.called(event) or self.destination(event, found) or self.target(event, found) or self.in_clause(event, found)
         if place is None and event.type in VERBAL | {"CONSULT"}:
             place = self.gathered(event, found)
         if event.type in _SITED:
@@ -89,10 +99,24 @@ class PlaceFinder:
         if event.i not in event.clauses.verbs and phrase is not None and phrase.prep in event.clauses.lexicon.grammar["sequels"]:
             return None  # بعد توقيع الاتفاق dates the gathering
         matter = event.i if event.type == "CONSULT" else self.matter(event, found)
+        verb = event.clauses.verbs.get(event.i)
         for i, site in self.sites.gathered(event.clauses):
-            if i < matter and occasion(event.clauses, i) or event.type == "AGREE" and i < found.end:
+            held = verb is not None and verb.relative and i < event.i and site.end >= event.i - 1  # قمة باريس التي جمعت
+            if i < matter and occasion(event.clauses, i) or held or event.type == "AGREE" and i < found.end:
                 return site.name, site.mention
         return None
+
+    def called(self, event: "Happening") -> Place | None:
+        """The town after which an agreement or talks are called: اتفاق فيينا, where its country is no party to them."""
+        clauses, at = event.clauses, event.i + 1
+        if event.type not in _CALLED or event.i in clauses.verbs:
+            return None
+        town = clauses.mention_at.get(at)
+        if town is None or town.start != at or town.kind not in ("capital", "place") or town.clitics:
+            return None
+        joined = clauses.mention_at.get(town.end)
+        sides = {*town.codes} & codes([*event.actor, *event.recipient]) or joined is not None and joined.clitics
+        return None if sides else (self.sites.name(clauses, at, town.end), town)
 
     def destination(self, event: "Happening", found: Arguments) -> Place | None:
         """Where a visit goes: what is visited, if that is a place or country."""
@@ -128,8 +152,12 @@ class PlaceFinder:
         start, stop = (i, self.matter(event, found)) if words else (found.start - 2, self.reach(event, found))
         best: tuple[int, Site] | None = None
         for site in self.sites.of(clauses):
-            if words and (site.wide or site.office) or site.aimed and event.type not in _SITED:
+            # aid to Yemen is not promised in Yemen
+            promised = event.type == "AGREE" and event.entry.type != "CONSULT" and site.wide
+            if promised or words and (site.wide or site.office) or site.aimed and event.type not in _SITED:
                 continue
+            if words and site.start < i and self.opens(clauses, site, i):
+                return site.name, site.mention
             if any(i < k < site.start for k in self.fired):
                 continue
             if start <= site.start <= stop:
@@ -137,6 +165,12 @@ class PlaceFinder:
                 if best is None or distance < best[0]:
                     best = (distance, site)
         return (best[1].name, best[1].mention) if best is not None else None
+
+    @staticmethod
+    def opens(clauses: Clauses, site: Site, i: int) -> bool:
+        """Whether a place opens the sentence, set apart from the verb at token `i`: وفي القاهرة، رحب الوزير …"""
+        after = clauses.tokens[site.end]
+        return site.phrase.prep_start == 0 and after.form in COMMAS and not clauses.verbs_before(i)
 
     @staticmethod
     def reach(event: "Happening", found: Arguments) -> int:

@@ -7,10 +7,13 @@ from mahdar.coder.mentions import Mention
 from mahdar.coder.phrases import COMMAS, Phrase
 from mahdar.coder.status import opens
 from mahdar.coder.tokens import STOPS
+from mahdar.languages.ar.clitics import contracted
 
 SPOTS = ("place", "capital", "state")
 _OPENING = ("place_heads", "named_places", "surroundings", "venues")  # what may stand before the name of a place
 _BODIES = ("org", "group", "person")  # what a word for a house may name: مركز الملك سلمان للإغاثة
+_BEFORE = "امام"
+_SHORT = 4  # words of a venue that is named together with its town: قصر سموه بجدة
 _REACH = 12  # words behind the noun of a gathering within which its place may stand
 _NEXT = 3  # words behind it within which a whole state is where it is: زيارة رسمية لمصر
 
@@ -86,12 +89,15 @@ class SiteFinder:
             inner = self.next_to(clauses, phrase)
             if inner is not None:
                 nested = not tokens[inner.start].word.stems.isdisjoint(grammar["venues"])
-                direct = inner.phrase.prep == "ب" and inner.mention is not None and not nested
+                short = phrase.end - phrase.start <= _SHORT  # else the town says it better
+                direct = inner.phrase.prep == "ب" and inner.mention is not None and not nested and short
                 name = self.name(clauses, phrase.start, inner.end) if direct else inner.name
                 return Site(phrase, inner.end, name, inner.mention)
             if phrase.end - phrase.start > 1 and not (phrase.head is not None and phrase.head.kind in _BODIES):
                 return self.joined(clauses, phrase, None, first.stems.isdisjoint(grammar["named_venues"]))
             return None
+        if phrase.prep == _BEFORE and not first.stems.isdisjoint(grammar["chambers"]):
+            return self.joined(clauses, phrase, None)  # أمام البرلمان
         if not first.stems.isdisjoint(grammar["capital_words"]) and first.definite:
             return self.joined(clauses, phrase, phrase.mentions[0] if phrase.mentions else None)  # العاصمة القطرية
         told = phrase.end - phrase.start > 1 and not tokens[phrase.start + 1].word.tags & {"numbers", "another"}
@@ -125,9 +131,12 @@ class SiteFinder:
         """A place as the text writes it, without the preposition on its first word."""
         tokens = clauses.tokens
         first, mention = tokens[start], clauses.mention_at.get(start)
+        own = mention is not None and mention.start == start
+        clitics = mention.clitics if mention is not None and own else first.word.clitics
         if first.form.startswith(("لل", "ولل")):  # للكويت: the article lost its alif
-            return "ا" + self.text[first.start + first.form.index("لل") + 1 : tokens[end - 1].end]
-        clitics = mention.clitics if mention is not None and mention.start == start else first.word.clitics
+            at = first.form.index("لل") + 1
+            rest = self.text[first.start + at : tokens[end - 1].end]
+            return contracted(rest, first.word.form[at:], clauses.lexicon.common, own)
         return self.text[first.start + len(clitics) : tokens[end - 1].end]
 
     def gathered(self, clauses: Clauses) -> list[tuple[int, Site]]:

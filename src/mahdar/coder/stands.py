@@ -3,9 +3,10 @@
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import Entity
+from mahdar.coder.mentions import NAMED
 from mahdar.coder.said import Said
 from mahdar.coder.stances import StanceWords
-from mahdar.languages.ar.clitics import PREPOSITIONS, governing
+from mahdar.languages.ar.clitics import PREPOSITIONS, contracted, governing
 from mahdar.lexicon.entries import Judgement, Stance
 
 _FUNCTION = frozenset(
@@ -23,7 +24,6 @@ _FUNCTION = frozenset(
 _HOLDERS = 3  # holders of one stand
 _WORD, _JUDGED = 0.7, 0.6  # weights of a word of stance and of a judgement
 _ABOUT = 6  # words of the matter
-_NAMED = frozenset({"state", "capital", "place", "person"})  # mentions that may be without an article
 _HEADS = 2  # words of a matter that name it
 _ALIKE = 0.5  # share of the matter's words by which two stands are one
 
@@ -152,12 +152,4 @@ def bare(clauses: Clauses, i: int, cast: Cast, takes: tuple[str, ...]) -> str:
     rest = written[len(clitics) :]
     if not word.form.startswith("لل", len(clitics) - 1):
         return rest
-    return contracted(rest, word.form[len(clitics) :], cast.lexicon.common, mention is not None and mention.kind in _NAMED)
-
-
-def contracted(written: str, form: str, common: dict[str, int], named: bool) -> str:
-    """The noun behind ل with its article, which is written with the noun (للقضية) or lost before another ل (للجنة)."""
-    never = len(common)
-    if common.get(form, never) >= common.get(form[1:], never):
-        return "ا" + written
-    return written if named else "ال" + written
+    return contracted(rest, word.form[len(clitics) :], cast.lexicon.common, mention is not None and mention.kind in NAMED)

@@ -100,6 +100,8 @@ def nearest(clauses: Clauses, i: int, start: int, end: int) -> DateExpression | 
     dates = [d for d in clauses.dates if d.value and not (d.relation == "since" and first_since(clauses, d, i))]
     if not dates:
         return None
+    if len(dates) > 1 and i not in clauses.verbs:
+        dates = listed(clauses, dates, i) or dates
     low, high, at = tokens[start].start, tokens[min(end, len(tokens)) - 1].end, tokens[i].start
     inside = [d for d in dates if low <= d.start < high and (d.relation != "since" or d.start - at < 20)]
     if inside:
@@ -113,6 +115,14 @@ def nearest(clauses: Clauses, i: int, start: int, end: int) -> DateExpression | 
         and governs(clauses, d, start)
     ]
     return min(close, key=lambda d: abs(d.start - at)) if close else carried_on(clauses, dates, i)
+
+
+def listed(clauses: Clauses, dates: list[DateExpression], i: int) -> list[DateExpression]:
+    """The dates between the commas around a noun in a list: الغزو الأول عام 1982، والغزو الثاني عام 1990."""
+    commas = [t.start for t in clauses.tokens if t.form in COMMAS]
+    at = clauses.tokens[i].start
+    low, high = max((c for c in commas if c < at), default=0), min((c for c in commas if c > at), default=clauses.sentence.end)
+    return [d for d in dates if low < d.start < high]
 
 
 def first_since(clauses: Clauses, date: DateExpression, i: int) -> bool:

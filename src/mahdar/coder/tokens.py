@@ -40,7 +40,18 @@ _LOOKED_UP = frozenset(
     | {"conditions", "copulas", "expressing", "aims", "averse", "denials", "beforehand", "whatever", "day_parts", "complaints"}
     | {"engagements", "outcomes", "running", "guesses", "compound", "part_of", "strangers", "instruments"}
     | {"lasting", "needs", "being", "transitive", "in_person"}
-    | {"venues", "named_venues", "named_places", "gatherings", "assemblies", "journeys", "towards", "witnessing", "surroundings"}
+    | {
+        "venues",
+        "named_venues",
+        "named_places",
+        "gatherings",
+        "assemblies",
+        "journeys",
+        "towards",
+        "witnessing",
+        "surroundings",
+        "chambers",
+    }
     | {"standards", "hearsay", "nouns_with_clause", "before_that"}
     | {"sequels", "denying", "treaties", "occasions", "capital_words", "margins", "firsts"}
     | {"ministries", "portfolios"}

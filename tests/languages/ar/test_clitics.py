@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mahdar.languages.ar.clitics import OBJECTS, one_spelling, stems, verb_bases, without_proclitics
+from mahdar.languages.ar.clitics import OBJECTS, contracted, one_spelling, stems, verb_bases, without_proclitics
 
 WORD = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهوىيء", min_size=3, max_size=9)
 
@@ -106,3 +106,17 @@ def test_a_first_letter_sin_is_not_always_the_future(form: str) -> None:
 @pytest.mark.parametrize(("form", "usual"), [("الي", "الى"), ("فى", "في"), ("علي", "على"), ("لدي", "لدى"), ("عن", "عن")])
 def test_a_preposition_has_one_spelling(form: str, usual: str) -> None:
     assert one_spelling(form) == usual
+
+
+@pytest.mark.parametrize(
+    ("written", "form", "named", "whole"),
+    [
+        ("لقضية", "لقضيه", False, "القضية"),
+        ("لجنة", "لجنه", False, "اللجنة"),
+        ("لبنان", "لبنان", True, "لبنان"),
+        ("لكويت", "لكويت", True, "الكويت"),
+    ],
+)
+def test_the_article_that_is_lost_behind_a_preposition(written: str, form: str, named: bool, whole: str) -> None:
+    common = {"قضيه": 0, "لجنه": 1, "لبنان": 2, "كويت": 3, "جنه": 4, "بنان": 5}
+    assert contracted(written, form, common, named) == whole

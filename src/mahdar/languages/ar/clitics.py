@@ -113,3 +113,14 @@ def with_objects(conjunction: str, future: bool, base: str) -> list[tuple[str, b
             elif bare[-1] == "ا":
                 found.append((conjunction, future, bare[:-1] + "ى", pronoun))
     return found
+
+
+def contracted(written: str, form: str, common: dict[str, int], named: bool) -> str:
+    """The noun behind لـ with its article, which is written with the noun (للقضية) or lost before another ل (للجنة).
+
+    `form` is `written` folded, both without the preposition; `common` ranks words; `named`: a name may have no article (للبنان).
+    """
+    never = len(common)
+    if common.get(form, never) >= common.get(form[1:], never):
+        return "ا" + written
+    return written if named else "ال" + written
