@@ -222,3 +222,38 @@ def test_diplomats_are_expelled_in_many_words(coder: Coder, text: str) -> None:
 def test_a_thing_that_falls_and_kills_is_no_speaker(coder: Coder) -> None:
     minutes = code(coder, "قالت وزارة الصحة السودانية إن قذيفة سقطت على منزل وأودت بحياة خمسة مدنيين في الخرطوم.")
     assert codes(minutes, only(minutes, "ASSAULT").actor) == {"UNK"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("هاجم السيناتور الأمريكي رئيس الوزراء الكندي بكلمات قاسية.", {"USA"}, {"CAN"}),
+        ("قال الوزير المغربي إن إيران تسلح ميليشيات في المنطقة.", {"MAR"}, {"IRN"}),
+        ("أبدى الوزير الكويتي قلقه من تدخل إيران في شؤون لبنان.", {"KWT"}, {"IRN"}),
+    ],
+)
+def test_whoever_tells_of_anothers_wrongs_accuses_him(coder: Coder, text: str, actor: set[str], recipient: set[str]) -> None:
+    minutes = code(coder, text)
+    event = only(minutes, "ACCUSE")
+    assert (codes(minutes, event.actor), codes(minutes, event.recipient)) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير الإيراني إن إيران تسلح ميليشيات في المنطقة.",  # of one's own side
+        "قال الوزير المغربي إنه لا يعرف إذا كانت إيران تسلح ميليشيات.",
+    ],
+)
+def test_what_is_said_of_ones_own_or_supposed_accuses_nobody(coder: Coder, text: str) -> None:
+    assert not [e for e in code(coder, text).events if e.type == "ACCUSE"]
+
+
+def test_an_agreement_of_which_a_relative_clause_tells(coder: Coder) -> None:
+    minutes = code(coder, "أثنى الخبراء على الاتفاق الذي أبرمته تونس العام الماضي.")
+    assert codes(minutes, only(minutes, "AGREE").actor) == {"TUN"}
+
+
+def test_an_assembly_that_agrees_to_a_bill_endorses_it(coder: Coder) -> None:
+    minutes = code(coder, "وافق مجلس النواب الأردني على نظام جديد للمرور.")
+    assert [e.type for e in minutes.events] == ["SUPPORT"]

@@ -23,6 +23,7 @@ from mahdar.lexicon.entries import Light, Trigger
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _AFTER = frozenset({"بعد", "منذ"})
 _LEAST = 0.36
+_PLAIN = 0.6  # weight from which words accuse whoever says them of whomever; below it they may only tell what is done
 _CERTAIN = 0.8  # weight from which praise of a matter is support though nobody is praised
 
 
@@ -151,6 +152,8 @@ class EventReader:
         if event.type == "PROTEST" and by_words(event):
             event.type, event.mode = "ACCUSE", "disapprove"  # a government protests with words
             event.recipient = event.recipient or self.arguments.concerned(clauses, fired.i, event.actor) or [self.cast.nobody()]
+        if event.type == "ASSAULT" and event.told and by_words(event):
+            event.type, event.mode = "ACCUSE", "disapprove"  # هاجم المرشح خصمه بكلمات قاسية
         if event.type in FORCE and (reason := no_deed(event, fired, around.date is not None)):
             self.drop(clauses, fired, reason)
             return None
@@ -228,6 +231,8 @@ class EventReader:
         known = {e.itself.code if e.codes else e.order for e in (*event.actor, *event.recipient) if e.codes != [UNKNOWN]}
         if event.type == "CONSULT" and event.mode != "multilateral" and len(known) < 2:
             return False
+        if not trigger.actor and trigger.mode == "allege" and trigger.weight < _PLAIN and not self.alleged(event):
+            return False
         crowd = event.type == "PROTEST" and any(e.sector == "CVL" for e in event.actor)
         nobody = bool(event.actor) and codes(event.actor) == {UNKNOWN}
         if event.type != "ASSAULT" and nobody and not crowd and not self.addressed(event):
@@ -241,6 +246,18 @@ class EventReader:
                 event.recipient = [self.cast.nobody()]
             return True
         return bool(event.actor)
+
+    def alleged(self, event: Happening) -> bool:
+        """Whether somebody says of somebody else that he does or did wrong: قال الوزير إن إيران تدعم الإرهاب."""
+        clauses, i = event.clauses, event.i
+        verb, accused = clauses.verbs.get(i), codes(event.recipient) - {UNKNOWN}
+        if event.guessed or event.status not in ("actual", "historical") or not accused.isdisjoint(codes(event.actor)):
+            return False
+        if verb is not None and verb.past and any(noun.use.kind == "trigger" for noun in clauses.tokens[i].word.nouns):
+            subject = clauses.subject(i)
+            if not subject or subject[0].start > i:
+                return False  # دعم الميليشيات: rather the noun
+        return bool(accused) and not (verb is not None and verb.relative)
 
     def addressed(self, event: Happening) -> bool:
         """Whether some party without a name asks a named one for something: دعت بعض الأطراف الحكومة إلى …"""

@@ -12,6 +12,7 @@ Folder = Callable[[str], str]
 _WINDOW = 14  # words after a trigger within which its object may stand
 _NEAR = 5  # words in which the kind of a meeting is told
 _NONE: frozenset[str] = frozenset()
+_RELATIVE = 4  # words of a relative clause that tell of its noun
 _AFTER = 4  # words after a preposition within which its noun may stand
 # Types of what is done by words.
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -246,6 +247,8 @@ class TriggerFinder:
             end = clauses.clause_end(i, content=False)
             if end > start + _WINDOW:  # else no name with its title makes it fewer words
                 end = min(reach(clauses, start, _WINDOW), end)
+            if i not in clauses.verbs and end < len(clauses.tokens) and "true_relatives" in clauses.tokens[end].word.tags:
+                end = min(end + _RELATIVE, len(clauses.tokens))  # الاتفاق الذي أبرمته تركيا
             clauses.windows[i, start] = end
         at = -1 if phrase or condition.free else self.object(clauses, condition, start, end)
         if at is None and condition.subject.heads and self.done_by(clauses, i, condition.subject):
