@@ -81,7 +81,6 @@ class Lookup:
         self.weights: Counter[str] = Counter()
         self.learned: dict[str, tuple[str, ...]] = {}
         self.firsts: dict[str, int] = {}  # first words of names met, with the number of names met before
-        self.names = analyser.names
 
     def match(self, tokens: list[Token], i: int) -> tuple[str, NameUse] | None:
         """The best name of the lexicon at token `i`: the longest, then the one with fewest clitics taken off."""
@@ -168,13 +167,13 @@ class Lookup:
     def doubtful(self, tokens: list[Token], i: int, clitics: str) -> bool:
         """Whether a nisba is an everyday adjective too (مالي, قطري): its definite form says so."""
         form = tokens[i].word.form[len(clitics) :]
-        group = self.names.get(form if form.startswith("ال") else "ال" + form.removesuffix("ا"))
+        group = self.analyser.group(form if form.startswith("ال") else "ال" + form.removesuffix("ا"))
         return group is not None and any(use.kind == "nisba" and use.ambiguous for use in group.single)
 
     def state_meant(self, tokens: list[Token], i: int, use: NameUse, clitics: str) -> bool:
         """Whether قطر, عمان or مسقط is the state or capital: not behind a noun that owns it, nor where a namesake was named."""
         weight = self.weights[self.lexicon.states[use.entry].code]
-        group = self.names.get(tokens[i].word.form[len(clitics) :])
+        group = self.analyser.group(tokens[i].word.form[len(clitics) :])
         rivals = [u for u in (group.at(tokens, i) if group is not None else ()) if u.kind in ("state", "capital")]
         if any(self.weights[self.lexicon.states[u.entry].code] > weight for u in rivals):
             return False
@@ -286,8 +285,8 @@ class Lookup:
         """The nisba at token `i`, without clitics."""
         if i >= len(tokens):
             return None
-        group = self.names.get(tokens[i].word.form)
-        for use in group.at(tokens, i) if group is not None else ():
+        group = tokens[i].word.group
+        for use in group.at(tokens, i) if group is not None and group.nisba else ():
             if use.kind in ("nisba", "nation"):
                 return use
         return None

@@ -12,14 +12,10 @@ class NameReader(Lookup):
 
     def known_person(self, tokens: list[Token], i: int) -> tuple[int, int] | None:
         """(end, entry) of a person of the directory named at token `i`, honorifics before the name passed over."""
-        while (
-            i < len(tokens)
-            and (group := self.names.get(tokens[i].word.form))
-            and any(u.kind == "honorific" for u in group.single)
-        ):
+        while i < len(tokens) and (group := tokens[i].word.group) is not None and group.honorific:
             i += 1
-        group = self.names.get(tokens[i].word.form) if i < len(tokens) else None
-        for use in group.at(tokens, i) if group is not None else ():
+        group = tokens[i].word.group if i < len(tokens) else None
+        for use in group.at(tokens, i) if group is not None and group.persons else ():
             if use.kind in ("person", "short"):
                 end = i + 1 + len(use.rest)
                 if use.kind == "short":
@@ -73,11 +69,11 @@ class NameReader(Lookup):
             return True
         if not word.is_word or word.number or word.definite or word.tags or word.participles or word.verbs or word.nouns:
             return False
-        return word.rank is not None and word.rank > _UNUSUAL and not word.clitics and not word.names
+        return word.rank is not None and word.rank > _UNUSUAL and not word.clitics and not word.groups and not word.named
 
     def title_at(self, tokens: list[Token], i: int) -> bool:
         """Whether a title, not a further name, stands at token `i`: فلان الأمين العام, فلان رئيس البعثة."""
-        match = self.match(tokens, i)
+        match = self.match(tokens, i) if tokens[i].word.group is not None else None
         if match is None or match[0] or match[1].kind != "title":
             return False
         return bool(match[1].rest) or not tokens[i].word.definite
@@ -86,7 +82,7 @@ class NameReader(Lookup):
         """Whether a word may be part of a personal name."""
         word, lexicon = tokens[i].word, self.lexicon
         form = word.form
-        if not word.is_word or word.number or len(form) < 2 or any(c.isdigit() for c in form):
+        if not word.is_word or word.number or len(form) < 2 or not form.isalpha() and any(c.isdigit() for c in form):
             return False
         if "name_particles" in word.tags:
             return (
@@ -98,16 +94,12 @@ class NameReader(Lookup):
         if "name_endings" in word.tags:
             return not first
         if form in lexicon.given and not word.tags:
-            state = any(u.kind == "state" and not u.rest and not u.ambiguous for u in lexicon.names.get(form, ()))
-            return not state and (not word.verbs or not first)
+            return not (word.group is not None and word.group.state) and (not word.verbs or not first)
         if word.tags or word.participles or any(not n.proclitics for n in word.nouns):
             return False
         if word.verbs:
             return False
-        if any(
-            not c and any(not u.rest and u.kind not in ("place", "short", "person") for u in lexicon.names.get(b, ()))
-            for c, b in word.bases
-        ):
+        if word.group is not None and word.group.common:
             return False
         if form in lexicon.family:
             return word.rank is None or word.rank > 1500 or not first

@@ -95,7 +95,7 @@ class PartyFinder(ImpliedParties):
         if head is None or head.kind != "people":
             return []
         form = clauses.tokens[head.start].form
-        names = self.cast.analyser.names
+        names = clauses.lexicon.names
         for pronoun in ("ها", "هم", "ه"):
             if form.endswith(pronoun) and form.removesuffix(pronoun) in names:
                 return [e for e in self.arguments.possessor(clauses, head.start, pronoun) if e.codes]

@@ -24,7 +24,7 @@ class Recogniser(TitleReader):
         for i, token in enumerate(tokens):
             word = token.word
             spoken, said = said, word.says
-            known = word.names or word.form in firsts or word.tail in firsts
+            known = word.names or word.form in firsts or word.tail in firsts or word.groups and self.goes_on(tokens, i)
             if not (known or spoken) or i < end or not word.is_word:
                 continue
             mention = self.at(tokens, i) if known else None
@@ -68,6 +68,15 @@ class Recogniser(TitleReader):
         elif mention.kind in ("org", "group", "state", "nation"):
             self.attribute(tokens, mention)
         return mention
+
+    @staticmethod
+    def goes_on(tokens: list[Token], i: int) -> bool:
+        """Whether a name of several words may stand at token `i`, by its second word."""
+        following = tokens[i + 1].word.form if i + 1 < len(tokens) else ""
+        for _, group in tokens[i].word.groups:  # noqa: SIM110 - asked of every third word
+            if following in group.longer:
+                return True
+        return False
 
     def referring(self, tokens: list[Token], i: int) -> Mention | None:
         """A word that points back: الجانبان, الوزيرين, بلاده."""
@@ -216,7 +225,7 @@ class Recogniser(TitleReader):
     def unknown_name(self, tokens: list[Token], i: int) -> Mention | None:
         """A name that the article introduced, or two words and more of which the first is a given name."""
         word = tokens[i].word
-        if not word.named and word.form not in self.firsts and word.tail not in self.firsts:
+        if not word.given and word.form not in self.firsts and word.tail not in self.firsts:
             return None
         options = [("", word.form)]
         if word.form[:1] in ("و", "ف", "ل", "ب") and len(word.form) > 3:
@@ -230,20 +239,11 @@ class Recogniser(TitleReader):
                     mention.clitics = clitic
                     mention.prep = governing(clitic) or self.preposition_before(tokens, i)
                     return mention
-        for clitic, form in options:
-            named = form in self.lexicon.given and not word.tags and not word.verbs and not word.nouns
-            joined = (
-                "name_particles" in self.analyser.functions.get(form, ())
-                and i + 1 < len(tokens)
-                and "name_endings" in tokens[i + 1].word.tags
-            )
-            whatever = "whatever" in self.analyser.functions.get(word.tail, ())  # بأية تعاملات
-            if len(form) > 1 and (named or joined) and not whatever:
-                stop = self.name_end(tokens, i + 1, 1)
+        for clitic, form, alone, particle in word.given:
+            joined = particle and i + 1 < len(tokens) and "name_endings" in tokens[i + 1].word.tags
+            if (alone or joined) and not self.known_person(tokens, i + 1) and (stop := self.name_end(tokens, i + 1, 1)):
                 rank = self.lexicon.common.get(form)
-                if "place_heads" in self.analyser.functions.get(form, ()) or self.known_person(tokens, i + 1):
-                    continue
-                if stop and (rank is None or rank > 2500 or joined or self.family_like(tokens, i + 1, i + 2)):
+                if rank is None or rank > 2500 or joined or self.family_like(tokens, i + 1, i + 2):
                     mention = self.person(tokens, i, stop)
                     mention.clitics = clitic
                     mention.prep = governing(clitic) or mention.prep

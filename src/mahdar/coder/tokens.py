@@ -76,6 +76,9 @@ _NOT_IN_PHRASE = frozenset(
     }
 )
 _NUMBERS = frozenset({"numbers"})
+_PROPER = frozenset({"place", "short", "person"})
+_NISBAS = ("nisba", "nation")
+_PERSONS = ("person", "short")
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
 _ADJECTIVES = ("يه", "ي", "ون", "ين", "ات")  # how definite adjectives end
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
@@ -103,6 +106,15 @@ class NounReading(NamedTuple):
     definite: bool
 
 
+class GivenName(NamedTuple):
+    """A way to read a form as the first word of a name: whether it may be one by itself, or is a particle before the next."""
+
+    clitic: str
+    form: str
+    alone: bool
+    particle: bool
+
+
 class Word(msgspec.Struct, eq=False, gc=False):
     """A word form and everything that the lexicon says about it."""
 
@@ -114,6 +126,8 @@ class Word(msgspec.Struct, eq=False, gc=False):
     verbs: tuple[VerbReading, ...] = ()
     bases: tuple[tuple[str, str], ...] = ()
     groups: "tuple[tuple[str, NameGroup], ...]" = ()  # names of the lexicon that may start here, by the clitics before
+    group: "NameGroup | None" = None  # of those the ones without clitics
+    given: "tuple[GivenName, ...]" = ()  # names that the lexicon lacks may start here
     phrases: tuple[tuple[str, str], ...] = ()
     nouns: tuple[NounReading, ...] = ()
     participles: tuple[int, ...] = ()
@@ -125,8 +139,8 @@ class Word(msgspec.Struct, eq=False, gc=False):
     definite: bool = False
     clitics: str = ""
     preposition: str = ""  # where it is one, without a conjunction before it
-    names: bool = False  # a name, title or noun for people may start here
-    named: bool = False  # a name that the lexicon lacks may start here
+    names: bool = False  # a name may start here, whatever follows; one of the lexicon, if of several words, may do so besides
+    named: bool = False  # a given name or a particle of names, whatever else it may be
     telling: bool = False  # a noun or participle of the lexicon, or the first word of its phrases
     certain: bool = False  # a verb that is no noun: in the future, or with ya in the imperfect
     says: bool = False  # a verb of plain speech
@@ -161,14 +175,22 @@ class Token(msgspec.Struct, eq=False, gc=False):
 class NameGroup:
     """The names that start with one word: `longer` by their second word, the longest first, and `single` ones."""
 
-    __slots__ = ("longer", "single")
+    __slots__ = ("common", "honorific", "longer", "nisba", "persons", "single", "state")
 
     def __init__(self, uses: tuple[NameUse, ...]) -> None:
-        self.single = tuple(u for u in uses if not u.rest)
+        self.single: list[NameUse] = []
         self.longer: dict[str, list[NameUse]] = {}
         for use in uses:
             if use.rest:
                 self.longer.setdefault(use.rest[0], []).append(use)
+            else:
+                self.single.append(use)
+        alone, kinds = {u.kind for u in self.single}, {u.kind for u in uses}
+        self.honorific = "honorific" in alone
+        self.state = "state" in alone and any(u.kind == "state" and not u.ambiguous for u in self.single)
+        self.common = not alone <= _PROPER
+        self.nisba = not kinds.isdisjoint(_NISBAS)
+        self.persons = not kinds.isdisjoint(_PERSONS)
 
     def at(self, tokens: list[Token], i: int) -> Sequence[NameUse]:
         """The names of the group that stand at token `i`, the longest first."""
@@ -177,7 +199,7 @@ class NameGroup:
         longer = self.longer.get(tokens[i + 1].word.form)
         if longer is None:
             return self.single
-        return (*(use for use in longer if len(use.rest) == 1 or follows(tokens, i + 1, use.rest)), *self.single)
+        return [*[use for use in longer if len(use.rest) == 1 or follows(tokens, i + 1, use.rest)], *self.single]
 
 
 class SourceGroup:
@@ -214,7 +236,7 @@ class Analyser:
             for pronoun in ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "كم", "ك"):
                 functions.setdefault(word + pronoun, set()).add("complementizers")
         self.functions = {form: self.shared(tags) for form, tags in functions.items()}
-        self.names = {first: NameGroup(uses) for first, uses in lexicon.names.items()}
+        self.groups: dict[str, NameGroup] = {}
         self.states = {state.code: state for state in lexicon.states}
         self.abstract = {language.fold(form) for body in lexicon.bodies for form in body.abstract}
         bodies: tuple[Organisation | Group, ...] = (*lexicon.organisations, *lexicon.groups)
@@ -235,7 +257,7 @@ class Analyser:
         self.matters = {p[0] for d in lexicon.dossiers for group in d[1:] for p in group if p}
         self.contexts = {phrase.split()[0] for phrases in lexicon.contexts.values() for phrase in phrases}
         referring = {form for form, tags in self.functions.items() if tags & _REFERRING}
-        self.firsts = {*self.names, *self.phrases, *self.matters, *self.contexts, *referring}  # of anything, without clitics
+        self.firsts = {*lexicon.names, *self.phrases, *self.matters, *self.contexts, *referring}  # of anything, without clitics
 
     def tokens(self, text: str, start: int = 0, end: int | None = None) -> list[Token]:
         """Words and marks of `text[start:end]`, offsets in the whole text."""
@@ -352,7 +374,8 @@ class Analyser:
             word.kinds = self.shared(self.kinds(word))
         given = lexicon.given
         word.named = form in given or form[0] in "وفلب" and tail in given or "name_particles" in own or "name_particles" in joined
-        word.names = bool(word.groups) or word.named or word.referring
+        word.given = self.given(word) if word.named else ()
+        word.names = bool(word.given) or word.referring or any(group.single for _, group in word.groups)
         options = (form, tail) if form[0] in "وف" else (form,)
         word.opens = tuple(self.function_phrases[option] for option in options if option in self.function_phrases)
         word.apart = word.outside or bool(word.clitics) or word.number or bool(participles)
@@ -362,11 +385,11 @@ class Analyser:
 
     def begin(self, word: Word, parts: list[tuple[str, str]], tags: frozenset[str], pointing: frozenset[str]) -> frozenset[str]:
         """Note what may begin with a word: names, phrases, matters, contexts; returns its tags with those that point back."""
-        bases = []
+        bases, names = [], self.lexicon.names
         for clitics, rest in parts:
             if rest not in self.firsts:
                 continue
-            if rest in self.names or rest in self.phrases:
+            if rest in names or rest in self.phrases:
                 bases.append((clitics, rest))
             word.matter = word.matter or rest in self.matters
             word.context = word.context or rest in self.contexts
@@ -374,10 +397,31 @@ class Analyser:
                 tags |= referring
                 bases.append((clitics, rest))
         word.bases = tuple(bases)
-        word.groups = tuple((c, self.names[b]) for c, b in bases if b in self.names)
+        word.groups = tuple([(c, group) for c, b in bases if (group := self.group(b)) is not None])
+        word.group = next((group for c, group in word.groups if not c), None)
         word.phrases = tuple((c, b) for c, b in bases if b in self.phrases)
         word.source = any(b in self.sources for _, b in word.phrases)
         return tags
+
+    def group(self, first: str) -> NameGroup | None:
+        """The names of the lexicon that start with a word."""
+        if first not in self.groups and first in self.lexicon.names:
+            self.groups[first] = NameGroup(self.lexicon.names[first])
+        return self.groups.get(first)
+
+    def given(self, word: Word) -> tuple[GivenName, ...]:
+        """The ways to read a word as the first of a name that the lexicon lacks."""
+        options = [("", word.form)]
+        if word.form[0] in "وفلب" and len(word.form) > 3:
+            options.append((word.form[0], word.tail))
+        other = word.tags or word.verbs or word.nouns
+        found = []
+        for clitic, form in options:
+            tags = self.functions.get(form, _NONE)
+            name = GivenName(clitic, form, not other and form in self.lexicon.given, "name_particles" in tags)
+            if len(form) > 1 and (name.alone or name.particle) and "place_heads" not in tags:
+                found.append(name)
+        return tuple(found)
 
     def plain(self, reading: VerbReading) -> bool:
         """Whether a verb does nothing but report words."""
