@@ -8,6 +8,7 @@ from mahdar.languages.ar.clitics import governing
 from mahdar.lexicon.lexicon import Lexicon, NameUse
 
 NAMED = frozenset({"state", "capital", "place", "person"})  # kinds of names that may be without an article
+_NISBAS = ("nisba", "nation")
 _MEMBER = frozenset({"of_prepositions", "within"})
 
 
@@ -286,8 +287,10 @@ class Lookup:
         if i >= len(tokens):
             return None
         group = tokens[i].word.group
-        for use in group.at(tokens, i) if group is not None and group.nisba else ():
-            if use.kind in ("nisba", "nation"):
+        if group is None or group.kinds.isdisjoint(_NISBAS):
+            return None
+        for use in group.at(tokens, i):
+            if use.kind in _NISBAS:
                 return use
         return None
 

@@ -4,6 +4,8 @@ from mahdar.coder.mentions import Lookup, Mention
 from mahdar.coder.tokens import Token
 
 RARE = 9000  # rank among frequent words from which a form may be part of an unknown name
+_PERSONS = ("person", "short")
+_PROPER = ("place", "short", "person")
 _UNUSUAL = 2000  # the same where a verb of speech stands before it
 
 
@@ -12,11 +14,13 @@ class NameReader(Lookup):
 
     def known_person(self, tokens: list[Token], i: int) -> tuple[int, int] | None:
         """(end, entry) of a person of the directory named at token `i`, honorifics before the name passed over."""
-        while i < len(tokens) and (group := tokens[i].word.group) is not None and group.honorific:
+        while i < len(tokens) and (group := tokens[i].word.group) is not None and "honorific" in group.kinds:
+            if not any(use.kind == "honorific" for use in group.single):
+                break
             i += 1
         group = tokens[i].word.group if i < len(tokens) else None
-        for use in group.at(tokens, i) if group is not None and group.persons else ():
-            if use.kind in ("person", "short"):
+        for use in group.at(tokens, i) if group is not None and not group.kinds.isdisjoint(_PERSONS) else ():
+            if use.kind in _PERSONS:
                 end = i + 1 + len(use.rest)
                 if use.kind == "short":
                     if not use.rest and "complementizers" in tokens[i].word.tags:
@@ -94,12 +98,13 @@ class NameReader(Lookup):
         if "name_endings" in word.tags:
             return not first
         if form in lexicon.given and not word.tags:
-            return not (word.group is not None and word.group.state) and (not word.verbs or not first)
+            uses = word.group.single if word.group is not None else ()
+            return not any(u.kind == "state" and not u.ambiguous for u in uses) and (not word.verbs or not first)
         if word.tags or word.participles or any(not n.proclitics for n in word.nouns):
             return False
         if word.verbs:
             return False
-        if word.group is not None and word.group.common:
+        if word.group is not None and any(u.kind not in _PROPER for u in word.group.single):
             return False
         if form in lexicon.family:
             return word.rank is None or word.rank > 1500 or not first

@@ -76,9 +76,6 @@ _NOT_IN_PHRASE = frozenset(
     }
 )
 _NUMBERS = frozenset({"numbers"})
-_PROPER = frozenset({"place", "short", "person"})
-_NISBAS = ("nisba", "nation")
-_PERSONS = ("person", "short")
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
 _ADJECTIVES = ("يه", "ي", "ون", "ين", "ات")  # how definite adjectives end
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
@@ -175,7 +172,7 @@ class Token(msgspec.Struct, eq=False, gc=False):
 class NameGroup:
     """The names that start with one word: `longer` by their second word, the longest first, and `single` ones."""
 
-    __slots__ = ("common", "honorific", "longer", "nisba", "persons", "single", "state")
+    __slots__ = ("kinds", "longer", "single")
 
     def __init__(self, uses: tuple[NameUse, ...]) -> None:
         self.single: list[NameUse] = []
@@ -185,12 +182,7 @@ class NameGroup:
                 self.longer.setdefault(use.rest[0], []).append(use)
             else:
                 self.single.append(use)
-        alone, kinds = {u.kind for u in self.single}, {u.kind for u in uses}
-        self.honorific = "honorific" in alone
-        self.state = "state" in alone and any(u.kind == "state" and not u.ambiguous for u in self.single)
-        self.common = not alone <= _PROPER
-        self.nisba = not kinds.isdisjoint(_NISBAS)
-        self.persons = not kinds.isdisjoint(_PERSONS)
+        self.kinds = {use.kind for use in uses}
 
     def at(self, tokens: list[Token], i: int) -> Sequence[NameUse]:
         """The names of the group that stand at token `i`, the longest first."""
