@@ -96,9 +96,9 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
                     continue
                 return clause_content(clauses, report, j, later)
             break
-        if fallback is None and "object" in takes and subject_seen and masdar(clauses, j):
+        if fallback is None and "object" in takes and subject_seen and j in clauses.verbs and masdar(clauses, j):
             fallback, by_object = noun_content(clauses, report, j, later), True
-        elif fallback is None and describing(clauses, j):
+        elif fallback is None and j in clauses.verbs and describing(clauses, j):
             j += 1
             continue
         elif j in clauses.verbs and j > report.i and not clauses.verbs[j].relative:
@@ -106,7 +106,7 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
                 break
         if "clause_openers" in word.tags and fallback is not None:
             break
-        if interrupts(clauses, reported.get(j), j, fallback):
+        if j in reported and interrupts(clauses, reported[j], j, fallback):
             break
         if fallback is None:
             prep = preposition(word.form, takes) if "prepositions" in word.tags else ""
@@ -116,8 +116,8 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
                     return clause_content(clauses, report, j + 1, later)
                 fallback = noun_content(clauses, report, j + 1, later)
             elif (
-                governing(word.clitics) in takes
-                and word.clitics
+                word.clitics
+                and governing(word.clitics) in takes
                 and not is_addressee(report, governing(word.clitics))
                 and not where(clauses, report, j)
             ):
@@ -140,10 +140,10 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
     return fallback
 
 
-def interrupts(clauses: Clauses, inner: Report | None, j: int, fallback: Content | None) -> bool:
+def interrupts(clauses: Clauses, inner: Report, j: int, fallback: Content | None) -> bool:
     """Whether a further report at token `j` ends what a cue reports, or leaves it with nothing."""
-    if inner is None or inner.kind == "participle":
-        return inner is not None
+    if inner.kind == "participle":
+        return True
     verb = clauses.verbs.get(j)
     if fallback is not None:
         return verb is not None and bool(verb.conjunction)

@@ -21,6 +21,7 @@ from mahdar.coder.tokens import Token
 from mahdar.languages.ar.clitics import contracted
 from mahdar.lexicon.entries import Group, Office, Organisation, Person
 
+_SORTS = {"title": "person", "realm": "state", "people": "person", "body": "organisation", "nation": "group"}
 _BODIES = ("organisation", "group")
 
 
@@ -214,9 +215,7 @@ class Cast(Roster):
                     return self.seen(entity, start, end)
         if mention.kind == "body" and not mention.codes and (meant := self.body_meant(mention, forms)) is not None:
             return self.seen(meant, start, end)
-        kind = {"title": "person", "realm": "state", "people": "person", "body": "organisation", "nation": "group"}.get(
-            mention.kind, "group"
-        )
+        kind = _SORTS.get(mention.kind, "group")
         if (mention.number in "dp" or mention.collective) and kind == "person":
             kind = "group"
         key = ("d", kind, tuple(sorted(words)), tuple(mention.codes))

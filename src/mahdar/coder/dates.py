@@ -7,6 +7,7 @@ Matching is done on folded text; offsets are those of the text as given.
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from itertools import compress, count
 from typing import Any
 
 import msgspec
@@ -59,7 +60,7 @@ class DateGrammar:
         done = 0
         at = 0
         triggers = self._triggers
-        for index in [index for index, word in enumerate(words) if word in triggers]:
+        for index in compress(count(), map(triggers.__contains__, words)):
             word = words[index]
             first = whole(word, folded, at)
             at = first + len(word)

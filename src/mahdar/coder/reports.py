@@ -42,7 +42,7 @@ class ReportFinder:
         tokens, lexicon = clauses.tokens, self.lexicon
         consumed = 0
         anonymity = clauses.spanned.get("anonymity", ())
-        for i in clauses.telling:
+        for i in [i for i in clauses.telling if clauses.words[i].reports]:
             word = tokens[i].word
             if i < consumed and i not in clauses.verbs:
                 continue

@@ -97,11 +97,10 @@ def quotations(tokens: list[Token]) -> list[tuple[int, int]]:
     """Outermost pairs of quotation marks, as token indices."""
     pairs: list[tuple[int, int]] = []
     last = -1
-    for i, token in enumerate(tokens):
-        if token.word.is_word or i <= last:
-            continue
-        closing = PAIRS.get(token.word.form)
-        if closing is not None and not (token.word.form == '"' and faces(tokens, i) == "back"):
+    for i in [i for i, token in enumerate(tokens) if token.word.form in PAIRS]:
+        form = tokens[i].word.form
+        closing = PAIRS[form] if i > last else None
+        if closing is not None and not (form == '"' and faces(tokens, i) == "back"):
             end = closing_mark(tokens, i, closing)
             if end is not None:
                 pairs.append((i, end))
@@ -146,10 +145,8 @@ def bounds(tokens: list[Token], pairs: list[tuple[int, int]], text: str) -> list
     inside = {i for a, b in pairs for i in range(a + 1, b)}
     closing = {b for _, b in pairs if b and tokens[b - 1].word.form in _ENDS}  # marks right behind a full stop
     out, first = [], 0
-    for i, token in enumerate(tokens):
-        if token.word.is_word:
-            continue
-        if token.word.form in _ENDS and i not in inside and ends_here(tokens, i, text):
+    for i in [i for i, token in enumerate(tokens) if not token.word.is_word]:
+        if tokens[i].word.form in _ENDS and i not in inside and ends_here(tokens, i, text):
             out.append((first, i + 1))
             first = i + 1
         elif i in closing and i + 1 < len(tokens) and opens_sentence(tokens, i + 1):

@@ -76,6 +76,7 @@ _NOT_IN_PHRASE = frozenset(
     }
 )
 _NUMBERS = frozenset({"numbers"})
+_REPORTING = ("cue", "speech", "source")  # kinds
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
 _ADJECTIVES = ("يه", "ي", "ون", "ين", "ات")  # how definite adjectives end
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
@@ -141,6 +142,7 @@ class Word(msgspec.Struct, eq=False, gc=False):
     telling: bool = False  # a noun or participle of the lexicon, or the first word of its phrases
     certain: bool = False  # a verb that is no noun: in the future, or with ya in the imperfect
     says: bool = False  # a verb of plain speech
+    reports: bool = False  # what may report words, or name their source
     source: bool = False  # a phrase that names a source may start here
     matter: bool = False  # a word of a dossier may start here
     context: bool = False  # a word of a context may start here
@@ -257,20 +259,22 @@ class Analyser:
         found: list[Token] = []
         at = start
         for chunk in text[start:end].split(" "):
-            word = words.get(chunk)
+            word, after = words.get(chunk), at + len(chunk)
             if word is not None:
-                found.append(Token(at, at + len(chunk), word))
+                found.append(Token(at, after, word))
             elif chunk:
                 known = pieces.get(chunk)
                 if known is None:
                     known = self.cut(chunk)
                 for first, last, word in known:
                     found.append(Token(at + first, at + last, word))
-            at += len(chunk) + 1
+            at = after + 1
         return found
 
     def cut(self, chunk: str) -> list[tuple[int, int, Word]]:
         """The words and marks of what stands between two spaces, with their offsets in it."""
+        if chunk.isalnum():
+            return [(0, len(chunk), self.word(chunk))]
         found = [(*match.span(), self.word(match[0])) for match in TOKEN.finditer(chunk)]
         if len(found) > 1:
             if len(self.pieces) >= _CACHE:
@@ -364,6 +368,7 @@ class Analyser:
         word.telling = bool(nouns or word.phrases or participles) or form in lexicon.speech_participles
         if word.telling or word.verbs:
             word.kinds = self.shared(self.kinds(word))
+            word.reports = not word.kinds.isdisjoint(_REPORTING) or bool(participles) or form in lexicon.speech_participles
         given = lexicon.given
         word.named = form in given or form[0] in "وفلب" and tail in given or "name_particles" in own or "name_particles" in joined
         word.given = self.given(word) if word.named else ()
