@@ -162,11 +162,11 @@ class ArgumentFinder(References):
         for following in clauses.phrases_after(i, end):
             if following.start < last_end or any(following in p for p in found.slots.values()):
                 continue
-            gap = [t.word.form for t in clauses.tokens[last_end : following.start]]
-            if (
-                any(g in _COMMA for g in gap)
-                and following.prep not in ("مع", "بين")
-                or any(j in clauses.verbs for j in range(last_end, following.start))
+            gap = range(last_end, following.start)
+            if gap and (
+                following.prep not in ("مع", "بين")
+                and any(clauses.words[j].form in _COMMA for j in gap)
+                or any(j in clauses.verbs for j in gap)
             ):
                 break
             if following.prep in self.cast.lexicon.grammar["afterwards"]:
@@ -206,10 +206,9 @@ class ArgumentFinder(References):
 
     def pronouns(self, clauses: Clauses, i: int, end: int, found: Arguments) -> None:
         """Participants behind a preposition with a pronoun: تفاوض معها, احتجاجها لديه."""
-        for k in range(i + 1, min(end, i + 10, len(clauses.tokens))):
-            if "prepositions_with_pronoun" not in clauses.tokens[k].word.tags:
-                continue
-            form = clauses.tokens[k].form
+        last = min(end, i + 10)
+        for k in [k for k in clauses.marked("prepositions_with_pronoun") if i < k < last]:
+            form = clauses.words[k].form
             for preposition in ("مع", "ضد", "لدي", "من", "الي"):
                 pronoun = form.removeprefix(preposition)
                 if pronoun != form and pronoun in ("ه", "ها", "هم") and preposition not in found.slots:

@@ -94,10 +94,13 @@ class CommitmentReader:
     ) -> tuple[list[Entity], tuple[int, int] | None]:
         """Who commits by the word at token `i`, and the words of what is promised."""
         if noun is not None:
-            return self.finder.of(clauses, i, noun), complement(clauses, i, pledge.takes, said, True)
+            who = self.finder.of(clauses, i, noun)
+            return who, complement(clauses, i, pledge.takes, said, True) if who else None
         if i not in clauses.verbs:
             return [], None
         who, subject = actors(self.arguments, clauses, i, pledge.takes)
+        if not who:
+            return [], None
         if pledge.carriers:
             behind = max((p.end for p in subject), default=i + 1)
             return who, self.carried(clauses, behind, pledge, said)

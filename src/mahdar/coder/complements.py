@@ -65,7 +65,7 @@ def complement(
         named = clauses.mention_at.get(j)
         if j in of_subject or named is not None and named.start < j or j in clauses.asides or "adverbs" in word.tags:
             continue
-        if not needs.isdisjoint(word.stems):
+        if needs and not needs.isdisjoint(word.stems):
             while j + 2 < limit and not needs.isdisjoint(tokens[j + 1].word.stems):
                 j += 1
             return (j + 1, end_of(clauses, j + 2, said)) if j + 1 < limit else None

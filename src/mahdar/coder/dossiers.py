@@ -23,14 +23,16 @@ class DossierFinder:
                         self.index.setdefault(phrase[0], []).append((phrase[1:], identity, weight))
         for entries in self.index.values():
             entries.sort(key=lambda e: -len(e[0]))
-        self.known: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+        self.known: dict[str, dict[str, list[tuple[tuple[str, ...], str, int]]]] = {}
 
-    def entries(self, form: str) -> list[tuple[tuple[str, ...], str, int]]:
-        """The phrases that may start with a word form, its clitics taken off."""
+    def entries(self, form: str) -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
+        """The phrases that may start with a word form, its clitics taken off, by their second words."""
         found = self.known.get(form)
         if found is None:
-            found = [e for _, rest in self.language.without_proclitics(form) for e in self.index.get(rest, ())]
-            found.sort(key=lambda e: -len(e[0]))
+            entries = [e for _, rest in self.language.without_proclitics(form) for e in self.index.get(rest, ())]
+            found = {}
+            for entry in sorted(entries, key=lambda e: -len(e[0])):
+                found.setdefault(entry[0][0] if entry[0] else "", []).append(entry)
             if len(self.known) > 100_000:
                 self.known.clear()
             self.known[form] = found
@@ -44,11 +46,12 @@ class DossierFinder:
         for i in [i for i, t in enumerate(tokens) if t.word.matter]:
             if i < after:
                 continue
-            size = 0
-            for rest, identity, weight in self.entries(tokens[i].word.form):
+            size, entries = 0, self.entries(tokens[i].word.form)
+            second = tokens[i + 1].word.form if i + 1 < n else ""
+            for rest, identity, weight in (*entries.get(second, ()), *entries.get("", ())):
                 if size and len(rest) + 1 < size:
                     break
-                if not rest or i + 1 < n and tokens[i + 1].word.form == rest[0] and follows(tokens, i + 1, rest):
+                if len(rest) < 2 or follows(tokens, i + 1, rest):
                     out.append((tokens[i].start, identity, weight))
                     size = len(rest) + 1
             after = i + size

@@ -33,9 +33,9 @@ class PartyFinder(ImpliedParties):
             recipient = self.take(clauses, found, ("agent",)) or recipient  # تدين التصريحات من قبل إيران
         if verb is not None and verb.person in ("3md", "3fd") and not found.slots.get("subject"):
             actor = self.both(clauses) or actor
-        alone = len(codes(actor)) < 2 and not any(e.number == "p" or e.kind == "group" for e in actor)
-        several = verb is not None and verb.person == "3mp" and not found.slots.get("subject") and alone
-        if several and len(codes(self.partners)) > 1 and clauses.sentence.index - self.met < 2:
+        several = verb is not None and verb.person == "3mp" and not found.slots.get("subject")
+        alone = several and len(codes(actor)) < 2 and not any(e.number == "p" or e.kind == "group" for e in actor)
+        if alone and len(codes(self.partners)) > 1 and clauses.sentence.index - self.met < 2:
             actor = list(self.partners)  # اجتمع وزراء خارجية … ودعوا إلى
         if not actor and any(self.unnamed(clauses, p) for p in found.slots.get("subject", ())):
             actor = [self.cast.nobody()]

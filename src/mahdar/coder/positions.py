@@ -69,6 +69,8 @@ class PositionReader:
             if stance.present and verb is not None and verb.past:
                 continue
             who, subject = actors(self.arguments, clauses, i, stance.takes, stance.whom) if verb is not None else ([], [])
+            if verb is not None and not who:
+                continue
             words = complement(clauses, i, stance.takes, said, noun is not None, subject)
             if words is None or self.words.opens_none(stance.id, clauses.tokens, *words):
                 continue

@@ -27,7 +27,9 @@ class References:
         if said is None:
             return None
         inside = [s for s in said if s.content[0] <= i < s.content[1]]
-        return min(inside, key=lambda s: s.content[1] - s.content[0]) if inside else None
+        if len(inside) > 1:
+            return min(inside, key=lambda s: s.content[1] - s.content[0])
+        return inside[0] if inside else None
 
     def speaking(self, clauses: Clauses, i: int) -> list[Entity]:
         """Who speaks by the words at `i`, or before them in the sentence; else who is being spoken of."""

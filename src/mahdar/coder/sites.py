@@ -56,11 +56,12 @@ class SiteFinder:
         """The places that a sentence names behind a preposition of place, in order."""
         index = clauses.sentence.index
         if index not in self.known:
-            grammar, at, found = clauses.lexicon.grammar, 0, []
+            at, found = 0, []
+            prepositions = clauses.lexicon.grammar["local_prepositions"]
             for phrase in clauses.phrases:
                 if phrase.start < at or phrase.joined:
                     continue  # of several places the first stands for all
-                local = phrase.prep in grammar["local_prepositions"] or not phrase.prep and self.witnesses(clauses, phrase)
+                local = phrase.prep in prepositions if phrase.prep else self.witnesses(clauses, phrase.start - 1)
                 if local and (site := self.site(clauses, phrase)):
                     found.append(site)
                     at = site.end
@@ -68,9 +69,9 @@ class SiteFinder:
         return self.known[index]
 
     @staticmethod
-    def witnesses(clauses: Clauses, phrase: Phrase) -> bool:
-        """Whether a phrase is the subject of a verb that places what happens: اشتباكات شهدتها مدينة تعز."""
-        verb = clauses.verbs.get(phrase.start - 1)
+    def witnesses(clauses: Clauses, i: int) -> bool:
+        """Whether a verb stands at token `i` whose subject is the place of what happens: اشتباكات شهدتها مدينة تعز."""
+        verb = clauses.verbs.get(i)
         if verb is None:
             return False
         lemmas, witnessing = clauses.lexicon.lemmas, clauses.lexicon.grammar["witnessing"]
