@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mahdar.coder.coder import Coder
-from mahdar.coder.tokens import Token, Word, phrase_tags
+from mahdar.coder.tokens import Token, Word, going_on, phrase_tags
 
 NEWS = st.text(st.characters(min_codepoint=0x60C, max_codepoint=0x669) | st.sampled_from(' \n.،:«»"()-_aZ09'), max_size=80)
 
@@ -146,3 +146,10 @@ def test_a_phrase_of_several_words_is_found_with_its_end(coder: Coder) -> None:
 )
 def test_a_final_ya_without_dots_is_read_where_the_word_is_known_so(coder: Coder, written: str, form: str) -> None:
     assert coder.analyser.word(written).form == form
+
+
+def test_phrases_go_on_with_the_next_word_and_single_ones_count_once(coder: Coder) -> None:
+    phrases = {"": ["one"], "الوزير": ["two"]}
+    tokens = coder.analyser.tokens("قال الوزير")
+    assert list(going_on(phrases, tokens, 0)) == ["two", "one"]
+    assert list(going_on(phrases, tokens, 1)) == ["one"]

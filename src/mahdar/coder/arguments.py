@@ -60,7 +60,7 @@ class ArgumentFinder(References):
         ):
             subject = []
         rest = [p for p in clauses.phrases_after(i, end) if p not in subject]
-        where = clauses.lexicon.grammar["local_prepositions"]
+        where = clauses.lists["local_prepositions"]
         sited = {p.start for p in rest if not p.prep and clauses.tokens[p.start].form in where}  # خطف جنود جنوب بغداد
         bare = [p for p in rest if not p.prep and p.start not in sited and (not verb.relative or p.head is not None)]
         # قتل خمسة أشخاص, إن خمسة أشخاص قتلوا, صحفي يُحاكم: who has nobody for object suffered it
@@ -96,7 +96,7 @@ class ArgumentFinder(References):
             and (head.start == subject[0].start or first.number or "numbers" in first.tags)
         ):
             return False
-        if not first.stems.isdisjoint(clauses.lexicon.grammar["unnamed"]):
+        if not first.stems.isdisjoint(clauses.lists["unnamed"]):
             return False
         if clauses.verbs[i].conjunction and head is not None:
             return True
@@ -169,7 +169,7 @@ class ArgumentFinder(References):
                 or any(j in clauses.verbs for j in gap)
             ):
                 break
-            if following.prep in self.cast.lexicon.grammar["afterwards"]:
+            if following.prep in clauses.lists["afterwards"]:
                 break
             if not following.prep:
                 if following.start == last_end and (found.slots.get("subject") or found.implied.get("subject")):

@@ -33,6 +33,7 @@ class Clauses:
         "dates",
         "governed_from",
         "lexicon",
+        "lists",
         "marks",
         "mention_at",
         "mentions",
@@ -64,6 +65,7 @@ class Clauses:
         self.mentions = mentions
         self.analyser = analyser
         self.lexicon: Lexicon = analyser.lexicon
+        self.lists = analyser.lists
         self.marks: dict[str, list[int]] = {}
         self.windows: dict[tuple[int, int], int] = {}  # from trigger and token on, where its object may stand until
         self.governed_from: dict[str, list[int]] = {}  # the phrases of each preposition, by their first tokens

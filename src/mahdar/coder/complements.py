@@ -45,7 +45,7 @@ def complement(
             return i + 1, end_of(clauses, i + 1, said)
     of_subject = {k for p in subject for k in range(p.start, p.end)}
     after_subject = max((p.end for p in subject), default=i + 1)
-    compound, demonstratives = clauses.lexicon.grammar["compound"], clauses.lexicon.grammar["demonstratives"]
+    compound, demonstratives = clauses.lists["compound"], clauses.lists["demonstratives"]
     held: tuple[int, int] | None = None
     needs = {clauses.analyser.language.fold(way) for way in takes if len(way) > 3 and way not in _WAYS}
     inserted = 0  # the end of an insertion between commas
@@ -77,7 +77,7 @@ def complement(
             continue
         if posted(clauses, j):
             continue
-        if "prepositions" in word.tags and word.form[:1] == "و" and word.form not in clauses.lexicon.grammar["prepositions"]:
+        if "prepositions" in word.tags and word.form[:1] == "و" and word.form not in clauses.lists["prepositions"]:
             break  # … ومن حقه: something else
         if "prepositions" in word.tags and preposition(word.form) in takes and j + 1 < len(tokens):
             return j + 1, end_of(clauses, j + 1, said)
@@ -190,7 +190,7 @@ def somebody(arguments: ArgumentFinder, clauses: Clauses, i: int, subject: list[
         return False
     first = clauses.tokens[phrase.start].word
     if phrase.head is None:
-        return "dual_reference" in first.tags or bool(first.stems & set(clauses.lexicon.grammar["unnamed"]))
+        return "dual_reference" in first.tags or not first.stems.isdisjoint(clauses.lists["unnamed"])
     oblique = any(
         clauses.tokens[k].word.definite and clauses.tokens[k].word.form.endswith("ين") and len(clauses.tokens[k].word.form) > 6
         for k in range(phrase.start, phrase.end)

@@ -1,6 +1,6 @@
 """PLOVER contexts of an event: those of its trigger, and those that words in its sentence give."""
 
-from mahdar.coder.tokens import Token, follows
+from mahdar.coder.tokens import Token, follows, going_on
 from mahdar.languages.language import Language
 from mahdar.lexicon.lexicon import Lexicon
 
@@ -18,13 +18,17 @@ class ContextFinder:
             for phrase in phrases:
                 first, *rest = phrase.split()
                 self.index.setdefault(first, []).append((tuple(rest), context))
-        self.known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.known: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         self.last: tuple[list[Token] | None, list[str]] = (None, [])  # events of one sentence follow one another
 
-    def entries(self, form: str) -> list[tuple[tuple[str, ...], str]]:
+    def entries(self, form: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """The phrases that may start with a word form, its clitics taken off, by their second words."""
         found = self.known.get(form)
         if found is None:
-            found = [e for _, rest in self.language.without_proclitics(form) for e in self.index.get(rest, ())]
+            found = {}
+            for _, bare in self.language.without_proclitics(form):
+                for rest, context in self.index.get(bare, ()):
+                    found.setdefault(rest[0] if rest else "", []).append((rest, context))
             if len(self.known) > 100_000:
                 self.known.clear()
             self.known[form] = found
@@ -35,8 +39,8 @@ class ContextFinder:
         if self.last[0] is not tokens:
             counts: dict[str, int] = {}
             for i in [i for i, token in enumerate(tokens) if token.word.context]:
-                for rest, context in self.entries(tokens[i].word.form):
-                    if not rest or follows(tokens, i + 1, rest):
+                for rest, context in going_on(self.entries(tokens[i].word.form), tokens, i):
+                    if len(rest) < 2 or follows(tokens, i + 1, rest):
                         counts[context] = counts.get(context, 0) + 1
             self.last = (tokens, sorted(counts, key=lambda c: (-counts[c], c)))
         return self.last[1]

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from operator import itemgetter
 
-from mahdar.coder.tokens import Token, follows
+from mahdar.coder.tokens import Token, follows, going_on
 from mahdar.languages.language import Language
 from mahdar.lexicon.lexicon import Lexicon
 
@@ -41,14 +41,12 @@ class DossierFinder:
     def hits(self, tokens: list[Token]) -> list[tuple[int, str, int]]:
         """(character offset, dossier, weight) of every phrase found; the longest wins, none counts twice."""
         out: list[tuple[int, str, int]] = []
-        n = len(tokens)
         after = 0  # the last phrase found
         for i in [i for i, t in enumerate(tokens) if t.word.matter]:
             if i < after:
                 continue
-            size, entries = 0, self.entries(tokens[i].word.form)
-            second = tokens[i + 1].word.form if i + 1 < n else ""
-            for rest, identity, weight in (*entries.get(second, ()), *entries.get("", ())):
+            size = 0
+            for rest, identity, weight in going_on(self.entries(tokens[i].word.form), tokens, i):
                 if size and len(rest) + 1 < size:
                     break
                 if len(rest) < 2 or follows(tokens, i + 1, rest):

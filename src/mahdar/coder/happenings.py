@@ -85,8 +85,8 @@ def faint(entity: Entity) -> bool:
 
 def granted(event: Happening) -> bool:
     """Whether an act is only that on which another rests: بناء على طلب الرئيس."""
-    grammar, tokens = event.clauses.lexicon.grammar, event.clauses.tokens
-    return any(t.word.form in grammar["granting"] for t in tokens[max(0, event.i - 2) : event.i + 1])
+    granting, words = event.clauses.lists["granting"], event.clauses.words
+    return not granting.isdisjoint([word.form for word in words[max(0, event.i - 2) : event.i + 1]])
 
 
 def doers(event: Happening, words: dict[str, Said]) -> list[Entity]:

@@ -52,7 +52,7 @@ class ImpliedParties:
 
     def unnamed(self, clauses: Clauses, phrase: Phrase) -> bool:
         """Whether a phrase speaks of parties without naming them: القوى الكبرى, جميع الأطراف."""
-        known = self.cast.lexicon.grammar["unnamed"]
+        known = clauses.lists["unnamed"]
         words = [t.word for t in clauses.tokens[phrase.start : min(phrase.start + 2, phrase.end)]]
         return any("unnamed" in word.tags or not word.stems.isdisjoint(known) for word in words)
 

@@ -141,7 +141,7 @@ class References:
             if mention.start >= stop or self.next_act(clauses, i, mention.start):
                 break
             if mention.kind == "nisba":
-                sited = not clauses.tokens[mention.start - 1].word.stems.isdisjoint(clauses.lexicon.grammar["place_heads"])
+                sited = not clauses.tokens[mention.start - 1].word.stems.isdisjoint(clauses.lists["place_heads"])
                 who = [] if sited else [self.cast.by_code(mention.codes[0])]  # في العاصمة النمساوية: not with Austria
             else:
                 who = self.cast.resolve(clauses, mention)
@@ -157,8 +157,8 @@ class References:
             new = "complementizers" in word.tags and word.form.startswith("و")
             if (
                 word.form in (".", "؛", ";")
-                or word.preposition in self.cast.lexicon.grammar["afterwards"]
-                or word.preposition in self.cast.lexicon.grammar["since"]
+                or word.preposition in clauses.lists["afterwards"]
+                or word.preposition in clauses.lists["since"]
                 or new
                 or "clause_openers" in word.tags
                 or j in clauses.verbs

@@ -96,7 +96,7 @@ class PlaceFinder:
     def gathered(self, event: "Happening", found: Arguments) -> Place | None:
         """Where the gathering is that the sentence names: before the words, or as what is agreed on."""
         phrase = event.clauses.phrase_at.get(event.i)
-        if event.i not in event.clauses.verbs and phrase is not None and phrase.prep in event.clauses.lexicon.grammar["sequels"]:
+        if event.i not in event.clauses.verbs and phrase is not None and phrase.prep in event.clauses.lists["sequels"]:
             return None  # بعد توقيع الاتفاق dates the gathering
         matter = event.i if event.type == "CONSULT" else self.matter(event, found)
         verb = event.clauses.verbs.get(event.i)
@@ -209,12 +209,15 @@ class PlaceFinder:
 
     def settle(self, events: "list[Happening]", sentences: list[Clauses]) -> None:
         """Give what was said and talked about the place where those who did so gathered."""
+        placeless = [event for event in events if event.place is None and event.status == "actual"]
+        if not placeless:
+            return
         words = {one.id: one for group in self.arguments.said.values() for one in group}
         settings = [*self.met(events), *self.spoken(events, sentences)]
-        for event in events:
+        for event in placeless if settings else ():
             together = event.type == "AGREE" and len(codes(event.actor)) > 1
             spoken = event.type in _SPOKEN and "phone" not in (event.mode, event.entry.mode) and not granted(event)
-            if event.place is None and event.status == "actual" and (spoken or together):
+            if spoken or together:
                 fit = [s for s in settings if s.holds(event, words) and (not together or s.missing(event) == 0)]
                 if fit:
                     event.place = min(fit, key=lambda s: s.distance(event)).place
@@ -269,4 +272,4 @@ class PlaceFinder:
 def occasion(clauses: Clauses, i: int) -> bool:
     """Whether the gathering at token `i` is told of as the occasion of something else: خلال لقائه, في ختام زيارته."""
     phrase = clauses.phrase_at.get(i)
-    return phrase is not None and phrase.prep in clauses.lexicon.grammar["occasions"]
+    return phrase is not None and phrase.prep in clauses.lists["occasions"]

@@ -49,7 +49,6 @@ class SiteFinder:
         self.text = text
         self.known: dict[int, list[Site]] = {}
         self.gatherings: dict[int, list[tuple[int, Site]]] = {}
-        self.assembling: frozenset[str] | None = None  # the nouns of gatherings
         self.placed: dict[str, Site] = {}  # where the gathering that a noun means was last placed
 
     def of(self, clauses: Clauses) -> list[Site]:
@@ -57,7 +56,7 @@ class SiteFinder:
         index = clauses.sentence.index
         if index not in self.known:
             at, found = 0, []
-            prepositions = clauses.lexicon.grammar["local_prepositions"]
+            prepositions = clauses.lists["local_prepositions"]
             for phrase in clauses.phrases:
                 if phrase.start < at or phrase.joined:
                     continue  # of several places the first stands for all
@@ -74,35 +73,35 @@ class SiteFinder:
         verb = clauses.verbs.get(i)
         if verb is None:
             return False
-        lemmas, witnessing = clauses.lexicon.lemmas, clauses.lexicon.grammar["witnessing"]
+        lemmas, witnessing = clauses.lexicon.lemmas, clauses.lists["witnessing"]
         return any(lemmas[r.lemma].past in witnessing for r in verb.readings)
 
     def site(self, clauses: Clauses, phrase: Phrase) -> Site | None:
         """The place that a phrase names: by a name, by a word for a kind of place with what follows, or by a venue."""
-        tokens, grammar = clauses.tokens, clauses.lexicon.grammar
+        tokens, lists = clauses.tokens, clauses.lists
         first = tokens[phrase.start].word
         mention = next((m for m in phrase.mentions if m.kind != "nisba"), None)
         if mention is not None and mention.kind in SPOTS:
             opening = (t for i, t in enumerate(tokens[phrase.start : mention.start], phrase.start) if i not in clauses.mention_at)
-            if all(any(not t.word.stems.isdisjoint(grammar[kind]) for kind in _OPENING) for t in opening):
+            if all(any(not t.word.stems.isdisjoint(lists[kind]) for kind in _OPENING) for t in opening):
                 return self.joined(clauses, phrase, mention)
-        if not first.stems.isdisjoint(grammar["venues"]):
+        if not first.stems.isdisjoint(lists["venues"]):
             inner = self.next_to(clauses, phrase)
             if inner is not None:
-                nested = not tokens[inner.start].word.stems.isdisjoint(grammar["venues"])
+                nested = not tokens[inner.start].word.stems.isdisjoint(lists["venues"])
                 short = phrase.end - phrase.start <= _SHORT  # else the town says it better
                 direct = inner.phrase.prep == "ب" and inner.mention is not None and not nested and short
                 name = self.name(clauses, phrase.start, inner.end) if direct else inner.name
                 return Site(phrase, inner.end, name, inner.mention)
             if phrase.end - phrase.start > 1 and not (phrase.head is not None and phrase.head.kind in _BODIES):
-                return self.joined(clauses, phrase, None, first.stems.isdisjoint(grammar["named_venues"]))
+                return self.joined(clauses, phrase, None, first.stems.isdisjoint(lists["named_venues"]))
             return None
-        if phrase.prep == _BEFORE and not first.stems.isdisjoint(grammar["chambers"]):
+        if phrase.prep == _BEFORE and not first.stems.isdisjoint(lists["chambers"]):
             return self.joined(clauses, phrase, None)  # أمام البرلمان
-        if not first.stems.isdisjoint(grammar["capital_words"]) and first.definite:
+        if not first.stems.isdisjoint(lists["capital_words"]) and first.definite:
             return self.joined(clauses, phrase, phrase.mentions[0] if phrase.mentions else None)  # العاصمة القطرية
         told = phrase.end - phrase.start > 1 and not tokens[phrase.start + 1].word.tags & {"numbers", "another"}
-        if told and not phrase.mentions and not first.stems.isdisjoint(grammar["named_places"]):
+        if told and not phrase.mentions and not first.stems.isdisjoint(lists["named_places"]):
             return self.joined(clauses, phrase, None)
         return None
 
@@ -146,11 +145,10 @@ class SiteFinder:
         index = clauses.sentence.index
         if index not in self.gatherings:
             out = []
-            if self.assembling is None:
-                self.assembling = frozenset(clauses.lexicon.grammar["gatherings"])
-            gathers = not self.assembling.isdisjoint(clauses.asked)
+            gatherings = clauses.lists["gatherings"]
+            gathers = not gatherings.isdisjoint(clauses.asked)
             for i, word in enumerate(clauses.words) if gathers else ():
-                names = word.asked & self.assembling
+                names = word.asked & gatherings
                 found = bool(names) and i not in clauses.mention_at
                 if found and (site := self.place_of(clauses, i) or self.earlier(clauses, i, names)):
                     out.append((i, site))
@@ -167,7 +165,7 @@ class SiteFinder:
         for site in self.of(clauses):
             if i < site.start < end and (not site.wide or site.start - i < _NEXT):
                 return site
-        journey = not clauses.tokens[i].word.stems.isdisjoint(clauses.lexicon.grammar["journeys"])
+        journey = not clauses.tokens[i].word.stems.isdisjoint(clauses.lists["journeys"])
         return self.goal(clauses, i, end) if journey else None
 
     def earlier(self, clauses: Clauses, i: int, names: Collection[str]) -> Site | None:
@@ -191,14 +189,14 @@ class SiteFinder:
         mention, phrase = clauses.mention_at.get(i + 1), clauses.phrase_at.get(i)
         if mention is None or phrase is None or mention.kind not in SPOTS or mention.start != i + 1 or mention.clitics:
             return None
-        stems, grammar = clauses.tokens[i].word.stems, clauses.lexicon.grammar
-        called = mention.kind != "state" and not stems.isdisjoint(grammar["assemblies"])
-        goes = not stems.isdisjoint(grammar["journeys"])
+        stems, lists = clauses.tokens[i].word.stems, clauses.lists
+        called = mention.kind != "state" and not stems.isdisjoint(lists["assemblies"])
+        goes = not stems.isdisjoint(lists["journeys"])
         return Site(phrase, mention.end, self.name(clauses, i + 1, mention.end), mention) if called or goes else None
 
     def goal(self, clauses: Clauses, i: int, end: int) -> Site | None:
         """Where the journey at token `i` goes: زيارته إلى فرنسا."""
         for phrase in clauses.phrases_after(i, end):
-            if phrase.prep in clauses.lexicon.grammar["towards"] and phrase.head is not None and phrase.head.kind in SPOTS:
+            if phrase.prep in clauses.lists["towards"] and phrase.head is not None and phrase.head.kind in SPOTS:
                 return Site(phrase, phrase.end, self.name(clauses, phrase.start, phrase.end), phrase.head)
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.tokens import Token, follows
+from mahdar.coder.tokens import Token, follows, going_on
 from mahdar.coder.triggers import Words
 from mahdar.lexicon.entries import Judgement
 from mahdar.lexicon.lexicon import Lexicon
@@ -80,8 +80,7 @@ class StanceWords:
         """The longest judging phrase at token `i`, and the token after it."""
         tokens, word = clauses.tokens, clauses.tokens[i].word
         seconds = self.judging.get(word.form) or word.form[:1] in ("و", "ف") and self.judging.get(word.tail) or {}
-        second = tokens[i + 1].word.form if i + 1 < len(tokens) else ""
-        for rest, judgement in (*seconds.get(second, ()), *seconds.get("", ())):
+        for rest, judgement in going_on(seconds, tokens, i):
             end = i + 1 + len(rest)
             if not follows(tokens, i + 1, rest):
                 continue

@@ -66,7 +66,7 @@ def circumstance(clauses: Clauses, i: int, start: int, end: int) -> Circumstance
     for j in clauses.marked("negation_before_noun") if verb is None else ():
         if i - 2 <= j < i and j not in clauses.mention_at and not halted(clauses, j, i):
             out.negated = True
-            out.averted = i - j == 1 and clauses.words[j].form.lstrip("وب") in clauses.lexicon.grammar["averting"]
+            out.averted = i - j == 1 and clauses.words[j].form.lstrip("وب") in clauses.lists["averting"]
     coming = clauses.marked("prospective") if verb is None or not verb.past else ()
     if coming and any(start - 4 <= j < end + 3 for j in coming):
         out.prospective = True
@@ -127,7 +127,7 @@ def listed(clauses: Clauses, dates: list[DateExpression], i: int) -> list[DateEx
 
 def first_since(clauses: Clauses, date: DateExpression, i: int) -> bool:
     """Whether a date only says how long it is that there was no such thing: أول زيارة منذ عام 1959."""
-    firsts = clauses.lexicon.grammar["firsts"]
+    firsts = clauses.lists["firsts"]
     return any(
         t.start < date.start and abs(j - i) < _FAR and not t.word.stems.isdisjoint(firsts) for j, t in enumerate(clauses.tokens)
     )

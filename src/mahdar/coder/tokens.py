@@ -4,8 +4,8 @@ A form is analysed once and looked up ever after: news repeats itself.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -82,6 +82,7 @@ _ADJECTIVES = ("يه", "ي", "ون", "ين", "ات")  # how definite adjectives 
 _LIKELIHOOD = {"3ms": 0, "3fs": 0, "3mp": 0, "1p": 1}  # of persons in news; the rest come last
 
 
+T = TypeVar("T")
 PhrasesOfGrammar = dict[str, list[tuple[tuple[str, ...], str]]]  # the words behind the first, and the tag, by the second word
 
 
@@ -213,6 +214,7 @@ class Analyser:
         self.language = language
         self.lexicon = lexicon
         self.asked = asked  # stems for which a sentence is asked as a whole
+        self.lists = {tag: frozenset(words) for tag, words in lexicon.grammar.items()}  # the lists of the grammar as sets
         self.words: dict[str, Word] = {}
         self.sets: dict[frozenset[str], frozenset[str]] = {}  # each set of tags and kinds once
         self.pieces: dict[str, list[tuple[int, int, Word]]] = {}  # what stands between spaces, where it is no single word
@@ -483,6 +485,13 @@ def phrase_tags(tokens: list[Token], i: int) -> list[tuple[str, int]]:
         for rest, tag in phrases.get(second, ())
         if follows(tokens, i + 1, rest)
     ]
+
+
+def going_on(phrases: Mapping[str, Sequence[T]], tokens: list[Token], i: int) -> Sequence[T]:
+    """Of the phrases that may start at token `i`, by their second words, those that may go on: the longer ones first."""
+    single = phrases.get("", ())
+    longer = phrases.get(tokens[i + 1].word.form) if i + 1 < len(tokens) else None
+    return (*longer, *single) if longer else single
 
 
 def follows(tokens: list[Token], i: int, rest: tuple[str, ...]) -> bool:

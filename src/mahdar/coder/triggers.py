@@ -210,10 +210,8 @@ class TriggerFinder:
         if verb is not None:
             starts.extend([self.lexicon.lemmas[r.lemma].past for r in verb.readings])
         following = tokens[i + 1].word.stems if i + 1 < len(tokens) else _NONE
-        for start in dict.fromkeys(starts):
-            seconds = self.seconds.get(start, _NONE)
-            if seconds.isdisjoint(following) and "" not in seconds:
-                continue
+        going = [s for s in starts if (seconds := self.seconds.get(s)) and ("" in seconds or not seconds.isdisjoint(following))]
+        for start in dict.fromkeys(going) if going else ():
             for use in self.phrases_at(start, following):
                 if best is not None and i + 1 + len(use.rest) <= best.end:
                     continue
