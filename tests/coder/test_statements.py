@@ -198,6 +198,41 @@ def test_a_source_behind_that_speaks_for_what_follows(coder: Coder) -> None:
     assert [s[3] for s in said(minutes)][-1:] == ["وصلت قافلة كبيرة"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content"),
+    [
+        ("قال مؤسس الحزب الجديد إن الوضع مستقر.", None, "قال", "إن الوضع مستقر"),
+        ("وبين التقرير أن الوضع مستقر.", None, "بين", "أن الوضع مستقر"),
+        (f"كما أبان {WHO} أن الوضع مستقر.", NAME, "أبان", "أن الوضع مستقر"),
+        ("وذكر بيان مشترك في موسكو أن الوضع مستقر.", None, "ذكر", "أن الوضع مستقر"),
+        (f"كما طالب {WHO} بضبط النفس.", NAME, "طالب", "بضبط النفس"),
+        ("وأظهر مسح جديد أن الأسعار ستنخفض.", None, "أظهر", "أن الأسعار ستنخفض"),
+        ("وبحسب المسح فإن الأسعار ستنخفض.", None, "بحسب", "الأسعار ستنخفض"),
+        (f"لا تكفي الآبار، ولكن حسب {WHO} فإن الإنتاج سيزيد.", NAME, "حسب", "الإنتاج سيزيد"),
+        (f"قال {WHO} إن السفينة وصلت، واعداً بمزيد من المساعدات.", NAME, "واعداً", "بمزيد من المساعدات"),
+    ],
+)
+def test_forms_that_are_nouns_or_particles_too_and_speakers_without_a_name(
+    coder: Coder, text: str, speaker: str | None, cue: str, content: str
+) -> None:
+    assert (cue, content) in [(s[2], s[3]) for s in said(code(coder, text))]
+    if speaker:
+        assert (speaker, cue) in [(s[0], s[2]) for s in said(code(coder, text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"غادر {WHO} دون أن يؤكد أن الوضع مستقر.",
+        f"يجب أن يؤكد {WHO} أن الوضع مستقر.",
+        "نعتقد أن الوضع مستقر.",
+        "وبين الجانبين خلاف على أن يكون الموعد قريبا.",
+    ],
+)
+def test_what_nobody_said_is_no_statement(coder: Coder, text: str) -> None:
+    assert not said(code(coder, text))
+
+
 def test_a_headline_that_the_body_repeats_is_left_out(coder: Coder) -> None:
     minutes = code(coder, f"قال {WHO} إن الوضع مستقر على الحدود.", title="الصفدي يؤكد أن الوضع مستقر على الحدود")
     assert [(s[0], s[3]) for s in said(minutes)] == [(NAME, "إن الوضع مستقر على الحدود")]

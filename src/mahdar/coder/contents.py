@@ -14,7 +14,7 @@ from mahdar.coder.insertions import (
     targets,
     where,
 )
-from mahdar.coder.omissions import no_subject
+from mahdar.coder.omissions import is_finding, no_subject
 from mahdar.coder.phrases import COMMAS, Phrase
 from mahdar.coder.quotations import after_colon, mode_of, name_in_quotes, quoted
 from mahdar.coder.reports import OPENING, Report, preposition
@@ -124,7 +124,8 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
                 fallback = noun_content(clauses, report, j, later)
             elif "object" in takes and not targets(report) and j in clauses.phrase_at and clauses.phrase_at[j].start == j:
                 phrase = clauses.phrase_at[j]
-                bare_object = not phrase.prep and (
+                text = report.kind == "verb" and j == report.end and is_finding(clauses, phrase)
+                bare_object = not (phrase.prep or text) and (
                     subject_seen
                     or subject_known(clauses, report)
                     or phrase.head is None

@@ -10,6 +10,8 @@ from mahdar.lexicon.lexicon import Lexicon, NameUse
 NAMED = frozenset({"state", "capital", "place", "person"})  # kinds of names that may be without an article
 _NISBAS = ("nisba", "nation")
 _MEMBER = frozenset({"of_prepositions", "within"})
+# Words behind which a verb stands rather than a noun for people: كما طالب الرئيس.
+_BEFORE_VERB = frozenset({"clause_openers", "true_relatives", "completed", "turns"})
 
 
 class Mention:
@@ -184,7 +186,7 @@ class Lookup:
         return use.kind == "state" and not (before is not None and not before.definite and self.plain_noun(before, False))
 
     def verb_position(self, tokens: list[Token], i: int) -> bool:
-        return i == 0 or not tokens[i - 1].word.is_word
+        return i == 0 or not tokens[i - 1].word.is_word or not _BEFORE_VERB.isdisjoint(tokens[i - 1].word.tags)
 
     def plain_noun(self, word: Word, definite: bool) -> bool:
         """Whether a word is a noun that an adjective of the given definiteness may follow."""

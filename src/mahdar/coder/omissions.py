@@ -13,6 +13,11 @@ def hearsay(clauses: Clauses, phrase: Phrase) -> bool:
     return not phrase.mentions and clauses.tokens[phrase.start].word.form in clauses.lexicon.grammar["hearsay"]
 
 
+def is_finding(clauses: Clauses, phrase: Phrase) -> bool:
+    """Whether a phrase is a text or study, which tells by itself: أظهر مسح أن."""
+    return not clauses.tokens[phrase.start].word.stems.isdisjoint(clauses.lexicon.grammar["findings"])
+
+
 def no_subject(clauses: Clauses, report: Report, phrase: Phrase) -> bool:
     """Whether the phrase behind a joined verb is its object, the subject being the one before (… ووصف الحزب بأنه)."""
     verb = clauses.verbs[report.i]

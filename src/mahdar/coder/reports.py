@@ -58,7 +58,7 @@ class ReportFinder:
                 continue  # طلب عدم ذكر اسمه
             verb = clauses.verbs.get(i)
             if verb is not None and not dual_in_form(clauses, verb):
-                if verb.relative and verb.pronoun or verb.negated and not self.ruled_out(verb):
+                if verb.relative and verb.pronoun or verb.negated and not self.ruled_out(verb) or unsaid(clauses, verb):
                     continue
                 for reading in verb.readings:
                     lemma = lexicon.lemmas[reading.lemma]
@@ -71,7 +71,8 @@ class ReportFinder:
                         break
                     if lemma.cues:
                         cue = lexicon.cues[lemma.cues[0]]
-                        if not (cue.speaker_after and saying_follows(clauses, i)) and not has_object(verb, cue):
+                        relays = cue.speaker_after and saying_follows(clauses, i)
+                        if not relays and not has_object(verb, cue) and not own_voice(verb, cue):
                             report = Report(i, i + 1, "verb", cue.id, cue.takes, cue)
                             report.first = i - verb.negated
                             found.append(report)
@@ -163,6 +164,19 @@ class ReportFinder:
         return None
 
 
+def unsaid(clauses: Clauses, verb: Verb) -> bool:
+    """Whether a verb tells of words that nobody spoke: دون أن يوضح, يجب أن يؤكد; but قبل أن يؤكد he did."""
+    i = verb.i
+    if verb.past or i < 1 or clauses.tokens[i - 1].word.form != "ان":
+        return False
+    return i < 2 or clauses.tokens[i - 2].word.form not in clauses.lexicon.grammar["beforehand"]
+
+
+def own_voice(verb: Verb, cue: Cue) -> bool:
+    """Whether a verb is what a writer or speaker says of himself (نعتقد أن); what he said before is speech (قلنا إن)."""
+    return verb.person.startswith("1") and not (verb.past and cue.plain)
+
+
 def has_object(verb: Verb, cue: Cue) -> bool:
     """Whether a pronoun on the verb stands for what is said: أبرزها, وهو ما لم ينفه."""
     told = cue.object_is_target or "object" in cue.addressee
@@ -172,7 +186,9 @@ def has_object(verb: Verb, cue: Cue) -> bool:
 def dual_in_form(clauses: Clauses, verb: Verb) -> bool:
     """Whether a verb of two is a participle in the accusative (طالباً), two not being spoken of."""
     word = clauses.tokens[verb.i].word
-    return verb.person == "3md" and not verb.conjunction and bool(word.participles) and verb.i > 0
+    if verb.person != "3md" or not word.participles or verb.i == 0:
+        return False
+    return not verb.conjunction or not clauses.tokens[verb.i - 1].word.is_word  # ، واعداً
 
 
 def saying_follows(clauses: Clauses, i: int) -> bool:

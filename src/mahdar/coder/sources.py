@@ -2,12 +2,14 @@
 
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.extent import trim
+from mahdar.coder.omissions import is_finding
 from mahdar.coder.phrases import COMMAS, Phrase
 from mahdar.coder.quotations import mode_of
 from mahdar.coder.reports import OPENING, Report
 from mahdar.coder.said import Said
 from mahdar.coder.speakers import SpeakerFinder
 
+_OPENERS = frozenset({"complementizers", "adversatives", "turns"})
 _BARE_RESULT = ("فان", "فقد")  # particles that are no part of what is said
 
 
@@ -16,6 +18,7 @@ def sourced(clauses: Clauses, report: Report, before: list[Said], finder: Speake
     tokens = clauses.tokens
     if before and before[-1].cue is not None and before[-1].cue[0] < report.first < before[-1].content[0]:
         return None
+    named: Phrase | None = None
     if report.kind == "said":
         phrases = clauses.subject(report.i)
         speakers = finder.speakers_of(clauses, phrases) if phrases else finder.topic
@@ -34,7 +37,7 @@ def sourced(clauses: Clauses, report: Report, before: list[Said], finder: Speake
         else:
             return None
     speakers = [s for s in speakers if s.kind != "state"] or speakers
-    if not speakers:
+    if not speakers and not (named is not None and is_finding(clauses, named)):
         return None
     first = clause_start(clauses, report.first)
     lead = [k for k in range(first, report.first) if tokens[k].word.is_word]
@@ -79,7 +82,9 @@ def coordinate(clauses: Clauses, i: int) -> bool:
 def opens_anew(clauses: Clauses, i: int) -> bool:
     """Whether a source at token `i` stands before what it says: أنه وفقاً للوزارة …, … ووفقاً للوزارة …"""
     before = clauses.tokens[i - 1].word
-    return "complementizers" in before.tags or before.is_word and any(c == "و" for c, _ in clauses.tokens[i].word.phrases)
+    if not _OPENERS.isdisjoint(before.tags):
+        return True  # ولكن حسب الوزير فإن …
+    return before.is_word and any(c == "و" for c, _ in clauses.tokens[i].word.phrases)
 
 
 def is_standard(clauses: Clauses, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from mahdar.coder.entities import Entity
 from mahdar.coder.extent import before_that
 from mahdar.coder.headlines import introduced
 from mahdar.coder.insertions import describing, inserted
+from mahdar.coder.omissions import hearsay, is_finding
 from mahdar.coder.phrases import COMMAS
 from mahdar.coder.quotations import is_quotation, running_quote
 from mahdar.coder.reports import HE_SHE_THEY, OPENING, Report, ReportFinder, carries, close, impersonal, opened
@@ -91,7 +92,7 @@ class StatementReader:
             report.cue is not None
             and report.cue.doubtful
             and not is_quotation(clauses, start)
-            and not (report.cue.plain and "complementizers" in clauses.tokens[start].word.tags)
+            and not ((report.cue.plain or found(clauses, report)) and "complementizers" in clauses.tokens[start].word.tags)
             and not (report.kind == "participle" and report.cue.carries)
         ):
             return None
@@ -99,6 +100,8 @@ class StatementReader:
         if not words or len(words) == 1 and ("complementizers" in words[0].tags or words[0].tags):
             return None
         speakers = self.speakers.speaker(clauses, report, before, start if start > report.i else len(clauses.tokens))
+        if speakers is None and not bare and by_somebody(clauses, report, start):
+            speakers = []
         if speakers is None:
             return None
         around = [s for s in before if s.content[0] <= report.i < s.content[1]]
@@ -117,6 +120,21 @@ class StatementReader:
         if impersonal(clauses, report.i):
             return True
         return report.cue is not None and report.cue.carries and bool(self.speakers.quoted_source(clauses, report.i))
+
+
+def by_somebody(clauses: Clauses, report: Report, content: int) -> bool:
+    """Whether a verb of pure speech has a subject, though one who cannot be named: قال مؤسس النشرة إن, أكد آخرون أن."""
+    cue = report.cue
+    subject = clauses.subject(report.i) if report.kind == "verb" else None
+    if cue is None or not subject or report.i < content <= subject[0].start or hearsay(clauses, subject[0]):
+        return False
+    return cue.plain and not cue.doubtful or found(clauses, report)
+
+
+def found(clauses: Clauses, report: Report) -> bool:
+    """Whether a text or study is what tells something: أظهر مسح أن."""
+    subject = clauses.subject(report.i) if report.kind == "verb" else None
+    return subject is not None and bool(subject) and is_finding(clauses, subject[0])
 
 
 def dual_guess(clauses: Clauses, report: Report, start: int) -> bool:

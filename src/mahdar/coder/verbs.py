@@ -15,6 +15,8 @@ _COMMON = 8000  # rank up to which a word is an everyday noun
 _OURS, _WEAK = "نا", frozenset("اويى")
 _NO_VERBS = frozenset({"complementizers", "prepositions_with_pronoun"})
 _SELDOM = frozenset({"prepositions", "adverbs"})
+_SUBJECT = 10  # words within which the subject of a verb of speech ends
+_NO_PHRASE = frozenset({"clause_openers", "true_relatives", "negation_before_verb"})  # words that end it
 AGREEING = frozenset({"3mp", "3md", "3fd", "3fp"})  # persons in which a verb agrees with a subject before it
 
 
@@ -112,6 +114,8 @@ def verb_all_the_same(clauses: "Clauses", i: int) -> bool:
     word = clauses.tokens[i].word
     joined = word.form[0] in "وف" and word.form not in clauses.lexicon.grammar["prepositions"]
     whole = joined and word.rank is not None and any(not r.conjunction for r in word.verbs)
+    if "negation" not in word.tags and first(clauses, i) and reports(clauses, word, True) and speech_behind(clauses, i + 1):
+        return True  # وبين التقرير أن, كما أبان أن
     if whole and i and clauses.tokens[i - 1].word.is_word and not clauses.tokens[i - 1].word.tags:
         return True  # الدبابات فتحت النار: فـ would open a clause
     return ("verbs_when_first" in word.tags or whole) and opens_person(clauses, i)
@@ -231,9 +235,33 @@ def opens_person(clauses: "Clauses", i: int) -> bool:
 def opens_speech(clauses: "Clauses", word: Word, i: int) -> bool:
     """Whether a word at the head of its clause may report what follows, a name between at most: وتابع: «…», وذكر سعيد أن."""
     if not speech_follows(clauses, i) and not (speech_follows(clauses, i + 1) and clauses.tokens[i].word.is_word):
-        return False
-    lexicon = clauses.lexicon
-    return any(lexicon.cues[c].plain for r in word.verbs for c in lexicon.lemmas[r.lemma].cues)
+        return speech_behind(clauses, i) and reports(clauses, word)
+    return reports(clauses, word)
+
+
+def reports(clauses: "Clauses", word: Word, certain: bool = False) -> bool:
+    """Whether a word is, as a verb, one of pure speech; `certain`: and of nothing else."""
+    cues, lemmas = clauses.lexicon.cues, clauses.lexicon.lemmas
+    return any(cues[c].plain and not (certain and cues[c].doubtful) for r in word.verbs for c in lemmas[r.lemma].cues)
+
+
+def first(clauses: "Clauses", i: int) -> bool:
+    """Whether token `i` opens its sentence or clause."""
+    before = clauses.tokens[i - 1].word if i else None
+    return before is None or not before.is_word or "clause_openers" in before.tags
+
+
+def speech_behind(clauses: "Clauses", i: int) -> bool:
+    """Whether words of speech open behind the noun phrases at token `i`: وذكر بيان مشترك في موسكو أن."""
+    for j, token in enumerate(clauses.tokens[i : i + _SUBJECT], i):
+        word = token.word
+        if "complementizers" in word.tags:
+            return not word.form.startswith("ل")
+        if j in clauses.mention_at:
+            continue
+        if not word.is_word or word.verbs and not word.nouns or word.tags & _NO_PHRASE:
+            return False
+    return False
 
 
 def speech_follows(clauses: "Clauses", i: int) -> bool:

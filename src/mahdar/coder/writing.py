@@ -231,8 +231,10 @@ def cue_start(said: Said) -> int:
     assert said.cue is not None
     token = said.clauses.tokens[said.cue[0]]
     verb = said.clauses.verbs.get(said.cue[0])
-    joined = verb.conjunction if verb is not None else token.word.clitics[:1] if token.word.clitics[:1] in ("و", "ف") else ""
-    return token.start + len(joined)
+    if verb is not None and not token.word.participles:  # واعداً is all of a word
+        return token.start + len(verb.conjunction)
+    joined = next((clitics for clitics, _ in token.word.phrases if clitics), token.word.clitics)[:1]
+    return token.start + (joined in ("و", "ف"))
 
 
 def write(reading: "Reading", coder: "Coder") -> Minutes:
