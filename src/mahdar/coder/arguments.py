@@ -4,9 +4,11 @@ from mahdar.coder.clauses import Clauses
 from mahdar.coder.entities import Entity
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.references import References, acts
+from mahdar.coder.subjects import described
 from mahdar.coder.tokens import NounReading
 
 _COMMA = frozenset("،,؛;:")
+_COMPANY = frozenset({"مع", "بين"})
 _FIRST_PERSON = ("نا", "ي", "ني")
 
 
@@ -81,6 +83,9 @@ class ArgumentFinder(References):
         if not subject and not objects_only:
             found.implied["subject"] = self.unsaid(clauses, i)
         self.pronouns(clauses, i, end, found)
+        own = verb.relative and not verb.pronoun and bool(subject) and subject[0].start > i
+        if own and (noun := described(clauses, i)) is not None:
+            found.add("described", noun)  # المحادثات التي توسط فيها الفاتيكان
         if verb.pronoun:
             found.implied["object"] = self.pronoun(clauses, i, verb.pronoun, found.implied.get("subject", []))
         return found
@@ -106,7 +111,11 @@ class ArgumentFinder(References):
     def lone(self, clauses: Clauses, i: int, subject: list[Phrase], needs: tuple[str, ...], end: int) -> bool:
         """Whether the subject's phrases are all that could fill the slots in `needs`."""
         others = [p for p in clauses.phrases_after(i, end) if p not in subject and not p.joined]
-        return not any((p.prep or "object") in needs and (p.mentions or p.prep) for p in others)
+        behind = subject[-1].end
+        return not any(
+            (p.prep or "object") in needs and (p.mentions or p.prep or p.start == behind and clauses.tokens[behind].word.definite)
+            for p in others
+        )
 
     def of_participle(self, clauses: Clauses, i: int) -> Arguments:
         """Arguments of the participle at `i` that tells what a speaker does besides (مطالباً إيران بوقف …)."""
@@ -116,7 +125,10 @@ class ArgumentFinder(References):
             slot = last if phrase.joined and not phrase.prep else phrase.prep or "object"
             found.add(slot, phrase)
             last = slot
-        found.implied["subject"] = self.speaking(clauses, i)
+        who = self.speaking(clauses, i)
+        if who and "object" in found.slots and who[0] in self.entities(clauses, found.slots["object"]):
+            who = self.main_subject(clauses, i)  # متهمة الشرطة: not the police
+        found.implied["subject"] = who
         return found
 
     # --- nouns
@@ -159,6 +171,7 @@ class ArgumentFinder(References):
             form = clauses.tokens[k].form
             if form in ("بينه", "بينها", "بينهم"):
                 found.implied["بين"] = self.possessor(clauses, i, form[3:]) or self.pronoun(clauses, k, form[3:], [])
+        last: Phrase | None = None
         for following in clauses.phrases_after(i, end):
             if following.start < last_end or any(following in p for p in found.slots.values()):
                 continue
@@ -183,8 +196,10 @@ class ArgumentFinder(References):
                     break
             found.add(following.prep or "object", following)
             last_end = following.end
+            last = following
         self.pronouns(clauses, i, min(end, last_end + 2), found)
-        self.relative(clauses, found, last_end)
+        if last is None or last.head is not None or last.prep in _COMPANY:  # رفع الحصار بعد المحادثات التي …: theirs
+            self.relative(clauses, found, last_end)
         return found
 
     @staticmethod

@@ -93,7 +93,7 @@ class EventReader:
         """What a trigger tells of, or None where it is dropped."""
         trigger = self.lexicon.triggers[fired.entry]
         animate = trigger.type in VERBAL
-        verb = verb_of(clauses, fired)
+        verb = verb_of(clauses, fired) if fired.noun is None else None
         light: Light | None = None
         if verb is not None:
             needs = trigger.joint if trigger.type == "CONSULT" else ()
@@ -221,7 +221,8 @@ class EventReader:
             return False
         if event.type == "ASSAULT" and trigger.genitive == "both" and len(who) < 2:
             return False
-        welcome = event.type == "SUPPORT" and trigger.weight >= _CERTAIN and bool(who - {UNKNOWN})
+        matter = event.matter or trigger.weight >= _CERTAIN
+        welcome = event.type == "SUPPORT" and matter and bool(who - {UNKNOWN})
         if (
             trigger.needs_participants > 1
             and not welcome

@@ -24,6 +24,7 @@ class Happening:
         "evidence",
         "guessed",
         "i",
+        "matter",
         "mode",
         "place",
         "recipient",
@@ -49,6 +50,7 @@ class Happening:
         self.dated = False
         self.guessed = False
         self.carried = False  # by a verb that says little itself: جدد دعوته
+        self.matter = False  # whether it is an agreement that the words are about
         self.told = True
         self.confidence = trigger.weight
 

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from operator import attrgetter
 
+from mahdar.coder.agreement import agree
 from mahdar.coder.arguments import ArgumentFinder, Arguments
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.happenings import Happening, codes
+from mahdar.coder.pacts import PactReader
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.triggers import VERBAL
 
@@ -31,6 +33,7 @@ class ImpliedParties:
         self.partners: list[Entity] = []
         self.met = 0
         self.weights: Counter[str] = Counter()
+        self.pacts = PactReader(cast, arguments, self.weights)
 
     def weigh(self, sentences: list[Clauses]) -> None:
         """Count how often the article names each state, body and group."""
@@ -66,7 +69,9 @@ class ImpliedParties:
             return
         spoken = event.type in VERBAL and event.mode != "investigate"
         if not event.actor and spoken and (found.spoken or event.type in SPOKEN):
-            event.actor = list(self.arguments.speaking(clauses, i))
+            who = self.arguments.speaking(clauses, i)
+            verb = clauses.verbs.get(i)
+            event.actor = list(who) if not who or verb is None or agree(who, verb.person) else []
         if event.type == "ASSAULT":
             self.fighters(event, found)
             return
@@ -88,7 +93,8 @@ class ImpliedParties:
             event.recipient = who or [self.cast.nobody()]
         elif (
             event.type in ("AID", "SANCTION", "CONCEDE")
-            or event.type in ("AGREE", "SUPPORT")
+            or not event.matter
+            and event.type in ("AGREE", "SUPPORT")
             and found.spoken
             and not event.entry.joint
         ):
@@ -217,6 +223,9 @@ class ImpliedParties:
         known = codes((*event.actor, *event.recipient))
         if self.partners and known <= codes(self.partners):
             event.actor, event.recipient = list(self.partners), []
+            return
+        if event.entry.mode == "third-party" and self.partners and known and clauses.sentence.index - self.met < 2:
+            event.recipient = [e for e in self.partners if e.code not in known]  # المحادثات التي توسط فيها الفاتيكان
             return
         if not event.actor:
             event.actor = [e for e in self.arguments.speaking(clauses, i) if e not in event.recipient]

@@ -38,7 +38,9 @@ def same(one: Happening, other: Happening) -> bool:
     if one.type in ("AGREE", "SUPPORT") and apart and not (is_coming(one) and is_coming(other)):
         return False
     if one.type in SYMMETRIC:
-        return overlap(one.who, other.who) >= 0.5
+        known = one.who - {UNKNOWN}, other.who - {UNKNOWN}
+        of_pact = (one.matter or other.matter) and all(known)  # إيران والقوى الكبرى are those of إيران ومجموعة 5+1
+        return overlap(*(known if of_pact else (one.who, other.who))) >= 0.5
     known = codes(one.actor) - {UNKNOWN}, codes(other.actor) - {UNKNOWN}
     if known[0] and known[1] and overlap(*known) < 0.5:
         return False
@@ -58,7 +60,7 @@ def join(into: Happening, event: Happening) -> None:
     if not (codes(into.actor) - {UNKNOWN}) and codes(event.actor) - {UNKNOWN}:
         into.actor = event.actor
     if not event.guessed and not (codes(into.recipient) - {UNKNOWN}) and codes(event.recipient) - {UNKNOWN}:
-        into.recipient = event.recipient
+        into.recipient = [e for e in event.recipient if into.type not in SYMMETRIC or e.itself.code not in codes(into.actor)]
     if into.type in SYMMETRIC:
         have = codes([*into.actor, *into.recipient])
         into.actor = [*into.actor, *(e for e in event.actor if e.itself.code not in have)]

@@ -1,6 +1,7 @@
 """Who takes part in an event: what its grammar gives, and where the text leaves somebody out, who is meant."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from mahdar.coder.arguments import Arguments
 from mahdar.coder.clauses import Clauses
@@ -11,7 +12,8 @@ from mahdar.coder.phrases import Phrase
 
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
-_OUTWARD = frozenset({"SUPPORT", "REJECT", "ACCUSE", "THREATEN", "AID"})  # what one seldom does to one's own state
+_OF_PACTS = frozenset({"SUPPORT", "REJECT", "ACCUSE"})  # what is done to those whose agreement it is done to
+_OUTWARD = frozenset({"SUPPORT", "THREATEN", "AID"})  # what one seldom does to one's own state
 
 
 class PartyFinder(ImpliedParties):
@@ -39,7 +41,10 @@ class PartyFinder(ImpliedParties):
             actor = list(self.partners)  # اجتمع وزراء خارجية … ودعوا إلى
         if not actor and any(self.unnamed(clauses, p) for p in found.slots.get("subject", ())):
             actor = [self.cast.nobody()]
-        joint = self.take(clauses, found, trigger.joint)
+        slots = trigger.joint
+        if verb is not None and actor and (recipient or verb.pronoun) and "بين" in slots:
+            slots = tuple(s for s in slots if s != "بين")  # تقاتله طهران بوصفه تهديدا مشتركا بين …
+        joint = self.take(clauses, found, slots)
         if event.type in SYMMETRIC and len(known := [e for e in joint if e.codes]) > 0:
             joint = known
         actor.extend(e for e in joint if e not in actor)
@@ -50,17 +55,52 @@ class PartyFinder(ImpliedParties):
         if event.type == "ASSAULT" and not recipient and any(p.counted for p in self.phrases(found, trigger.recipient)):
             recipient = [self.cast.nobody()]  # قتل 13 في هجوم
         event.actor, event.recipient = actor, recipient
+        if event.type in _OF_PACTS:
+            self.of_pact(event, found)
+        elif event.type == "AGREE" and len(codes(actor)) < 2:
+            self.bound_by(event, found)
         self.supply(event, found)
         event.actor = [e for e in event.actor if not faint(e)] or event.actor
         known = [e for e in event.recipient if not faint(e)]
         event.recipient = known or (event.recipient if event.type in ADDRESSED else [])
         met = [*event.actor, *event.recipient] if event.type == "CONSULT" else event.actor
-        if len(codes(met)) > 1:
+        bound = event.type == "AGREE" or event.matter and event.entry.joint
+        if bound and len(codes(event.actor)) > 1 and not self.pacts.words.isdisjoint(clauses.tokens[event.i].word.stems):
+            self.pacts.last = event.actor
+        if len(codes(met)) > 1 and not event.matter:
             self.partners, self.met = met, clauses.sentence.index
 
     def own(self, event: Happening, entity: Entity, actor: list[Entity]) -> bool:
         """Whether somebody whose state is only supposed would make words an actor's words about himself."""
         return event.type in _OUTWARD and entity.supposed and entity.code in codes(actor)
+
+    def of_pact(self, event: Happening, found: Arguments) -> None:
+        """What is said of an agreement is said of its parties; among them nobody praises another by praising it."""
+        if codes(event.recipient) - codes(event.actor) - {UNKNOWN}:
+            return
+        phrases = [ps[0] for slot, ps in found.slots.items() if slot not in ("subject", "agent")]
+        parties = self.pacts.parties(event.clauses, sorted(phrases, key=attrgetter("start")))
+        if not parties:
+            return
+        event.matter = True
+        if event.entry.joint:
+            event.actor = event.actor or parties
+        elif event.type != "SUPPORT" or not codes(parties) & codes(event.actor):
+            event.recipient = [e for e in parties if e.code not in codes(event.actor)]
+
+    def bound_by(self, event: Happening, found: Arguments) -> None:
+        """The other side of an agreement that the words name in part: الاتفاق النووي مع إيران."""
+        if self.pacts.words.isdisjoint(event.clauses.tokens[event.i].word.stems):
+            return
+        known = self.pacts.known(event.clauses, event.i)
+        sides = [p for slot in ("مع", "بين") for p in found.slots.get(slot, ())]
+        if sides:
+            event.matter = True
+            event.actor = [*event.actor, *(e for e in known if e not in event.actor)]
+            phrase = event.clauses.phrase_at.get(event.i)
+            adjacent = phrase is not None and sides[0].prep_start == phrase.end and sides[0].prep == "مع"
+            if adjacent and len(codes(event.actor)) == 1:
+                event.actor = [*event.actor, self.cast.nobody()]
 
     # --- what the grammar gives
 
@@ -109,9 +149,18 @@ class PartyFinder(ImpliedParties):
             if slot == "بين":
                 out.update(dict.fromkeys(implied))
             phrases = self.phrases(found, (slot,))
+            if len(phrases) > 1:
+                phrases = [p for p in phrases if not (p.joined and self.adds(clauses, p, phrases))]
             named = self.entities(clauses, phrases) if phrases else []
             out.update(dict.fromkeys(named or implied))
         return list(out)
+
+    def adds(self, clauses: Clauses, phrase: Phrase, phrases: list[Phrase]) -> bool:
+        """Whether a phrase joined to somebody's name tells a further matter: مع إيران وتأييد إطلاق سراح فلان."""
+        opens = bool(phrase.mentions) and phrase.mentions[0].start <= phrase.start + phrase.counted  # القوات الأميركية والكورية
+        if opens or self.unnamed(clauses, phrase):
+            return False
+        return any(p.head is not None for p in phrases if p.start < phrase.start)
 
     def first(self, clauses: Clauses, found: Arguments, slots: tuple[str, ...], actor: list[Entity]) -> list[Entity]:
         """The first participants that the phrases of slots name, and those joined; known others before the actor's own."""

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mahdar.coder.mentions import Mention
-from mahdar.coder.tokens import QUOTES
+from mahdar.coder.tokens import QUOTES, Word
 
 if TYPE_CHECKING:
     from mahdar.coder.clauses import Clauses
 
 COMMAS = frozenset("،,-–")
 MARKS = frozenset('«»“”"()[]')
+_PLURALS = ("ون", "ين")
 _CONSTRUCT = frozenset({"title", "person", "counterpart", "body", "people"})
 
 
@@ -62,7 +63,13 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
                 i = aside
                 continue
             if word.preposition:
-                prep, prep_start, i = word.preposition, i, i + 1
+                if word.form == "من" and i and tokens[i - 1].word.form in clauses.lexicon.grammar["each"]:
+                    if phrases and phrases[-1].end == i:  # لكل من الوزير والسفير
+                        each = phrases.pop()
+                        prep, prep_start = each.prep, each.prep_start
+                elif not ("numbers" in word.tags and i + 1 < n and counts(tokens[i + 1].word)):  # نحو 20 شخصا
+                    prep, prep_start = word.preposition, i
+                i += 1
                 continue
             if word.outside:
                 if not word.tags & {"demonstratives", "adverbs", "prepositions_with_pronoun"}:
@@ -93,6 +100,17 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
     return phrases
 
 
+def counts(word: Word) -> bool:
+    """Whether a word is a number."""
+    return word.number or "numbers" in word.tags
+
+
+def like_plural(one: Word, other: Word) -> bool:
+    """Whether two words are sound plurals without the article in the same case, so that the second describes the first."""
+    ending = one.form[-2:]
+    return ending in _PLURALS and other.form[-2:] == ending and not (one.definite or other.definite or one.tags or other.tags)
+
+
 def is_body(phrase: Phrase) -> bool:
     """Whether a phrase ends with a noun for a body, which a name may follow."""
     return bool(phrase.mentions) and phrase.mentions[-1].kind == "body"
@@ -107,6 +125,9 @@ def phrase_end(clauses: "Clauses", i: int) -> tuple[int, list[Mention]]:
     if mention is not None and mention.start == i:
         mentions.append(mention)
         j, complete, definite = mention.end, True, True
+        if mention.number == "p" and j < n and like_plural(tokens[j - 1].word, tokens[j].word):
+            inner = mention_at.get(j)
+            j += inner is None or inner.kind != "nisba" and inner.end == j + 1  # برلمانيون محافظون: conservative, no governors
     else:
         word = tokens[i].word
         j, complete, definite = i + 1, False, word.definite or word.owned

@@ -34,7 +34,11 @@ def subject_of(clauses: "Clauses", i: int) -> list[Phrase] | None:
     if verb.person in AGREEING:
         return None  # a verb before its subject is singular: what follows ودعوا is its object
     end = min(clauses.clause_end(i), i + SUBJECT_REACH)
+    last: Phrase | None = None
     for phrase in clauses.phrases_after(i, end):
+        if last is not None and last.prep and not phrase.mentions and describes(clauses, last, phrase):
+            continue
+        last = phrase
         if not phrase.prep and not (phrase.joined and phrase.start > i + 1):
             if phrase.start == i + 1 and (verb.conjunction and disagrees(clauses, verb, phrase) or oblique(clauses, phrase)):
                 return None
@@ -106,11 +110,20 @@ def after_was(clauses: "Clauses", i: int) -> Phrase | None:
     return None
 
 
+def describes(clauses: "Clauses", one: Phrase, other: Phrase) -> bool:
+    """Whether a definite word right behind a phrase with a preposition is its adjective: عن المسجد الأقصى المبارك."""
+    alone = other.end == other.start + 1 and not other.prep
+    return alone and one.end == other.start and clauses.tokens[other.start].word.form.startswith("ال")
+
+
 def disagrees(clauses: "Clauses", verb: Verb, phrase: Phrase) -> bool:
     """Whether a phrase right behind a verb is of the other gender: then it is the object (وطالب إسرائيل)."""
     head = phrase.head
-    if head is None or verb.person not in ("3ms", "3fs") or verb.passive:
+    if verb.person not in ("3ms", "3fs") or verb.passive:
         return False
+    if head is None:  # ويدعو الدول الأعضاء إلى
+        stems = clauses.tokens[phrase.start].word.stems
+        return verb.person == "3ms" and not stems.isdisjoint(clauses.lexicon.grammar["transparent"])
     feminine = is_feminine(clauses, head)
     return feminine is not None and feminine != (verb.person == "3fs")
 
@@ -124,15 +137,25 @@ def oblique(clauses: "Clauses", phrase: Phrase) -> bool:
 
 def antecedent(clauses: "Clauses", i: int, verb: Verb) -> list[Phrase] | None:
     """The noun that a relative clause describes, unless the verb has its own subject and points back by a pronoun."""
-    if verb.pronoun:
+    if verb.pronoun or resumed(clauses, i):
         after = next(iter(clauses.phrases_after(i, clauses.clause_end(i))), None)
-        if after is not None and not after.prep:
+        if after is not None and not after.prep and (verb.pronoun or after.mentions and not disagrees(clauses, verb, after)):
             return clauses.with_joined(after)
+    last = described(clauses, i)
+    return [first_named(clauses.phrases[: clauses.phrases.index(last) + 1])] if last is not None else None
+
+
+def resumed(clauses: "Clauses", i: int) -> bool:
+    """Whether a pronoun behind the verb at `i` means the noun that is described: الهدنة التي أعلنت عنها الحكومة."""
+    return any("prepositions_with_pronoun" in t.word.tags for t in clauses.tokens[i + 1 : i + 4])
+
+
+def described(clauses: "Clauses", i: int) -> Phrase | None:
+    """The noun that the relative clause of the verb at `i` describes."""
     j = i - 1
     while j >= 0 and "true_relatives" not in clauses.tokens[j].word.tags:
         j -= 1
-    before = [p for p in clauses.phrases if p.end <= j]
-    return [first_named(before)] if before else None
+    return next((p for p in reversed(clauses.phrases) if p.end <= j), None)
 
 
 def first_named(phrases: list[Phrase]) -> Phrase:

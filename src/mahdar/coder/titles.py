@@ -2,7 +2,7 @@
 
 from mahdar.coder.mentions import Mention
 from mahdar.coder.names import RARE, NameReader
-from mahdar.coder.tokens import Token
+from mahdar.coder.tokens import Token, Word
 
 _ABSOLUTE = ("ون", "ين", "ان")
 _PAUSES = frozenset("،,–-.")
@@ -145,8 +145,10 @@ class TitleReader(NameReader):
             return None
         clitics, use = match
         settled = bool(mention.codes) and "posted" not in tokens[mention.start].word.tags
-        if settled and mention.kind == "title" and (linked == "من" or not linked and clitics == "ل"):
+        if mention.kind == "title" and (linked == "من" and mention.codes or settled and not linked and clitics == "ل"):
             return None  # سخر الرئيس الأميركي من كوريا, اعتذر الوزير الإسرائيلي لتركيا
+        if linked == "عن" and mention.kind == "title" and not self.delegate(tokens[mention.start].word):
+            return None  # تحدث الوزير عن الحكومة
         if not linked and clitics not in ("", "ل", "ب"):
             return None
         if not linked and not clitics and (closed or tokens[mention.head_end - 1].word.definite and use.kind != "body"):
@@ -193,6 +195,10 @@ class TitleReader(NameReader):
         if use.kind in ("state", "nation", "realm") and (mention.number in ("p", "d") or target):
             end, codes = self.coordinated(tokens, end, codes, mention)
         return end, codes, target
+
+    def delegate(self, word: Word) -> bool:
+        """Whether a title says that its bearer sits or speaks for a body, or may do so: النائب عن حزب كذا."""
+        return not word.definite or not word.stems.isdisjoint(self.lexicon.grammar["delegates"])
 
     def extend_inner(self, tokens: list[Token], inner: Mention) -> None:
         """Modifiers of a body or title inside another title: adjectives, nisba, owner, but no personal name."""

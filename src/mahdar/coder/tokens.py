@@ -54,7 +54,7 @@ _LOOKED_UP = frozenset(
     }
     | {"standards", "hearsay", "findings", "nouns_with_clause", "before_that"}
     | {"sequels", "denying", "treaties", "occasions", "capital_words", "margins", "firsts"}
-    | {"ministries", "portfolios"}
+    | {"ministries", "portfolios", "each", "delegates"}
 )
 QUOTES = frozenset('"«“')
 OPENING = frozenset({"true_relatives", "clause_openers"})  # tags of words that open a clause and so end the one before
@@ -237,6 +237,11 @@ class Analyser:
         self.abstract = {language.fold(form) for body in lexicon.bodies for form in body.abstract}
         bodies: tuple[Organisation | Group, ...] = (*lexicon.organisations, *lexicon.groups)
         self.bodies = {body.code: body for body in reversed(bodies)}  # of several with one code the first
+        self.pacts: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}  # further words and parties, by the first word
+        for pact in lexicon.pacts:
+            for words in pact.words:
+                first, *rest = language.fold(words).split()
+                self.pacts.setdefault(first, []).append((tuple(rest), pact.parties))
         self.phrases = lexicon.phrases
         self.kinds_of_phrases = {
             first: self.shared(kind for use in uses for kind in (use.kind, f"{use.kind} phrase"))

@@ -175,7 +175,9 @@ class TriggerFinder:
         if not verb.past or verb.person not in ("3md", "3fd") or verb.conjunction:
             return False
         subject = clauses.subject(verb.i) or []
-        return len(subject) < 2 and not any(p.head is not None and p.head.kind == "dual" for p in subject)
+        return len(subject) < 2 and not any(
+            p.head is not None and (p.head.kind == "dual" or p.head.number == "d") for p in subject
+        )
 
     def is_word(self, word: Word, noun: NounReading) -> bool:
         """Whether a form that could be clitic and noun is rather a word of its own (بحث, not بـ and حث)."""

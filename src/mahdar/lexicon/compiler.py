@@ -486,6 +486,7 @@ class Compiler:
             persons=tuple(persons),
             nisbas=tuple(self.nisbas),
             realms=tuple(realms),
+            pacts=tuple(p for p, _ in self.entries("pacts.toml", "pact", e.Pact, PACKAGE / "actors")),
             places=tuple(places),
             dossiers=tuple(dossiers),
             dossier_parents=parents,

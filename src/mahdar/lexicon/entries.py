@@ -338,6 +338,14 @@ class Person(Entry, frozen=True, forbid_unknown_fields=True):
     gender: str | None = None
 
 
+class Pact(Entry, frozen=True, forbid_unknown_fields=True):
+    """An agreement that has a name, and the codes of its parties, of whom those count that the article speaks of."""
+
+    id: str
+    words: tuple[str, ...]
+    parties: tuple[str, ...]
+
+
 class Realm(Entry, frozen=True, forbid_unknown_fields=True):
     """Words for the country that an article is about: المملكة; the one of `codes` that it speaks of most is meant."""
 

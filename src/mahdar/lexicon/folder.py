@@ -25,6 +25,7 @@ FILES: dict[str, tuple[str, ...] | None] = {
     "organisations.toml": ("organisation",),
     "groups.toml": ("group",),
     "realms.toml": ("realm",),
+    "pacts.toml": ("pact",),
     "dossiers.toml": ("dossier",),
 }
 _CLOSE = 0.75  # how alike a slip and what was meant are

@@ -12,6 +12,7 @@ from mahdar.lexicon.entries import (
     Judgement,
     Light,
     Organisation,
+    Pact,
     People,
     Person,
     Pledge,
@@ -113,6 +114,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     persons: tuple[Person, ...]
     nisbas: tuple[str, ...]
     realms: tuple[Realm, ...]
+    pacts: tuple[Pact, ...]
     places: tuple[tuple[Spot, ...], ...]
     dossiers: tuple[tuple[str, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]], ...]
     dossier_parents: dict[str, str]

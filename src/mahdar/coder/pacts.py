@@ -1,0 +1,63 @@
+"""Whose an agreement is: its own words name its parties, it is known by name, or it was told of before."""
+
+from collections import Counter
+
+from mahdar.coder.arguments import ArgumentFinder
+from mahdar.coder.clauses import Clauses
+from mahdar.coder.coreference import Cast
+from mahdar.coder.entities import UNKNOWN, Entity
+from mahdar.coder.phrases import Phrase
+
+_WITH = ("subject", "بين", "مع")
+
+
+class PactReader:
+    """Finds the parties of agreements; remembers those of the last one that was told of."""
+
+    def __init__(self, cast: Cast, arguments: ArgumentFinder, weights: Counter[str]) -> None:
+        self.cast = cast
+        self.arguments = arguments
+        self.weights = weights  # how often the article names each state, body and group
+        self.words = frozenset(cast.lexicon.grammar["treaties"])
+        self.last: list[Entity] = []
+
+    def at(self, clauses: Clauses, phrase: Phrase) -> int | None:
+        """The word for an agreement that a phrase opens with: الاتفاق, توقيع الاتفاق."""
+        for i in range(phrase.start, min(phrase.start + 2, phrase.end)):
+            word = clauses.tokens[i].word
+            if not self.words.isdisjoint(word.stems):
+                return i
+            if not word.telling:
+                break
+        return None
+
+    def parties(self, clauses: Clauses, phrases: list[Phrase]) -> list[Entity]:
+        """The parties of the agreement that phrases speak of."""
+        for phrase in phrases:
+            i = self.at(clauses, phrase)
+            if i is not None:
+                named, known = self.named(clauses, i), self.known(clauses, i)
+                one = any(e in known for e in named)  # الاتفاق النووي مع إيران: that of 5+1 as well
+                return list(dict.fromkeys([*named, *known])) if one else named or known or self.told(clauses, i)
+        return []
+
+    def named(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Those whom the words at token `i` name: الاتفاق الإيراني, اتفاق مع إيران, الاتفاق بين السودان ومصر."""
+        found = self.arguments.of_noun(clauses, i, None, "both")
+        phrases = [p for slot in _WITH for p in found.slots.get(slot, ())]
+        who = [*found.implied.get("subject", []), *self.arguments.entities(clauses, phrases)]
+        return list(dict.fromkeys(e for e in who if e.codes and e.code != UNKNOWN))
+
+    def known(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Those of the agreement that bears this name, as far as the article speaks of them: الاتفاق النووي."""
+        pacts, tokens = self.cast.analyser.pacts, clauses.tokens
+        for stem in sorted(tokens[i].word.stems & pacts.keys()):
+            for rest, codes in pacts[stem]:
+                following = tokens[i + 1 : i + 1 + len(rest)]
+                if len(following) == len(rest) and all(w in t.word.stems for w, t in zip(rest, following, strict=True)):
+                    return [self.cast.by_code(code) for code in codes if self.weights[code]]
+        return []
+
+    def told(self, clauses: Clauses, i: int) -> list[Entity]:
+        """Those of the agreement told of before, where this one is known already: الاتفاق."""
+        return self.last if clauses.tokens[i].word.definite else []
