@@ -1,14 +1,17 @@
 """Whose an agreement is: its own words name its parties, it is known by name, or it was told of before."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import UNKNOWN, Entity
+from mahdar.coder.mentions import Mention
 from mahdar.coder.phrases import Phrase
 
-_WITH = ("subject", "بين", "مع")
+_WITH = frozenset({"بين", "مع"})
+_REACH = 7  # words behind an agreement within which its parties are named
 
 
 class PactReader:
@@ -31,22 +34,30 @@ class PactReader:
                 break
         return None
 
-    def parties(self, clauses: Clauses, phrases: list[Phrase]) -> list[Entity]:
+    def parties(self, clauses: Clauses, phrases: Iterable[Phrase]) -> list[Entity]:
         """The parties of the agreement that phrases speak of."""
         for phrase in phrases:
             i = self.at(clauses, phrase)
             if i is not None:
-                named, known = self.named(clauses, i), self.known(clauses, i)
+                named, known = self.named(clauses, i, phrase), self.known(clauses, i)
                 one = any(e in known for e in named)  # الاتفاق النووي مع إيران: that of 5+1 as well
                 return list(dict.fromkeys([*named, *known])) if one else named or known or self.told(clauses, i)
         return []
 
-    def named(self, clauses: Clauses, i: int) -> list[Entity]:
+    def named(self, clauses: Clauses, i: int, phrase: Phrase) -> list[Entity]:
         """Those whom the words at token `i` name: الاتفاق الإيراني, اتفاق مع إيران, الاتفاق بين السودان ومصر."""
-        found = self.arguments.of_noun(clauses, i, None, "both")
-        phrases = [p for slot in _WITH for p in found.slots.get(slot, ())]
-        who = [*found.implied.get("subject", []), *self.arguments.entities(clauses, phrases)]
+        who = [e for m in phrase.mentions if m.start > i for e in self.meant(clauses, m)]
+        sides = False
+        for following in clauses.phrases_after(phrase.end - 1, phrase.end + _REACH):
+            if following.prep in _WITH and (following.joined or not sides):
+                who.extend(self.arguments.entities(clauses, [following]))
+                sides = True
+            elif sides:
+                break
         return list(dict.fromkeys(e for e in who if e.codes and e.code != UNKNOWN))
+
+    def meant(self, clauses: Clauses, mention: Mention) -> list[Entity]:
+        return [self.cast.by_code(mention.codes[0])] if mention.kind == "nisba" else self.cast.resolve(clauses, mention)
 
     def known(self, clauses: Clauses, i: int) -> list[Entity]:
         """Those of the agreement that bears this name, as far as the article speaks of them: الاتفاق النووي."""

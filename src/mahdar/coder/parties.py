@@ -1,7 +1,6 @@
 """Who takes part in an event: what its grammar gives, and where the text leaves somebody out, who is meant."""
 
 from collections.abc import Iterable
-from operator import attrgetter
 
 from mahdar.coder.arguments import Arguments
 from mahdar.coder.clauses import Clauses
@@ -79,7 +78,7 @@ class PartyFinder(ImpliedParties):
         if codes(event.recipient) - codes(event.actor) - {UNKNOWN}:
             return
         phrases = [ps[0] for slot, ps in found.slots.items() if slot not in ("subject", "agent")]
-        parties = self.pacts.parties(event.clauses, sorted(phrases, key=attrgetter("start")))
+        parties = self.pacts.parties(event.clauses, phrases)
         if not parties:
             return
         event.matter = True
@@ -92,9 +91,11 @@ class PartyFinder(ImpliedParties):
         """The other side of an agreement that the words name in part: الاتفاق النووي مع إيران."""
         if self.pacts.words.isdisjoint(event.clauses.tokens[event.i].word.stems):
             return
-        known = self.pacts.known(event.clauses, event.i)
         sides = [p for slot in ("مع", "بين") for p in found.slots.get(slot, ())]
         if sides:
+            known = self.pacts.known(event.clauses, event.i)
+            if known and self.pacts.last[:2] == known[:2]:
+                return  # told of already
             event.matter = True
             event.actor = [*event.actor, *(e for e in known if e not in event.actor)]
             phrase = event.clauses.phrase_at.get(event.i)
