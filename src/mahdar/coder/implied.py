@@ -71,7 +71,8 @@ class ImpliedParties:
         if not event.actor and spoken and (found.spoken or event.type in SPOKEN):
             who = self.arguments.speaking(clauses, i)
             verb = clauses.verbs.get(i)
-            event.actor = list(who) if not who or verb is None or agree(who, verb.person) else []
+            another = verb is None or "subject" not in event.entry.actor  # the verb tells what somebody else did
+            event.actor = list(who) if another or verb is None or not who or agree(who, verb.person) else []
         if event.type == "ASSAULT":
             self.fighters(event, found)
             return
