@@ -107,7 +107,27 @@ def test_his_country_is_the_speakers(coder: Coder) -> None:
 
 def test_names_of_a_state_are_one_actor(coder: Coder) -> None:
     minutes = code(coder, "قالت روسيا إن الوضع مستقر. وأكدت موسكو أن الحوار ضروري. وأعلن الكرملين أن القمة مؤجلة.")
-    assert [actor.code for actor in minutes.actors] == ["RUS"]
+    assert [(actor.name, actor.code, actor.kind) for actor in minutes.actors] == [
+        ("روسيا", "RUS", "state"),
+        ("الكرملين", "RUS", "organisation"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("المنامة: استدعت مملكة البحرين سفيرها. وأدانت المنامة التصريحات. وقالت البحرين إنها ترفض ذلك.", "مملكة البحرين"),
+        ("صدر بيان في صوفيا. وقالت بلغاريا إنها ترفض ذلك.", "بلغاريا"),
+        ("جرى لقاء في بلغاريا. وقالت صوفيا إنها ترفض ذلك.", "صوفيا"),
+    ],
+)
+def test_a_state_goes_by_the_fullest_name_under_which_it_acts(coder: Coder, text: str, name: str) -> None:
+    assert name in names(code(coder, text))
+
+
+def test_a_title_of_honour_that_ends_like_a_feminine_one_is_a_mans(coder: Coder) -> None:
+    text = "لم يصدر آية الله علي خامنئي حكماً في الاتفاق، لكنه قال إن بلاده لن تسمح بذلك."
+    assert speakers(code(coder, text)) == ["علي خامنئي"]
 
 
 def test_bodies_of_a_state_are_actors_of_their_own(coder: Coder) -> None:
@@ -175,3 +195,59 @@ def test_a_bare_counterpart_is_the_other_holder_of_the_office(coder: Coder) -> N
     )
     names = {actor.name for actor in code(coder, text).actors}
     assert "نظيره" not in names and "أيمن الصفدي" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "code_"),
+    [
+        ("وقال ماركوس كروغر، رئيس اتحاد غرف التجارة الألمانية، إن الصادرات تراجعت في سوريا.", "DEU"),
+        ("وقال ماركوس كروغر، الخبير في الشأن الكوري بمعهد في بلغاريا، إن الصادرات تراجعت.", "BGR"),
+        ("رفض ماركوس كروغر، الناطق باسم أمين عام الأمم المتحدة، أن يعلق، قائلاً إن الوضع صعب في سوريا.", "IGO:UN"),
+        ("تفاوض إيران منذ عام. وقال السيناتور ماركوس كروغر إن إيران لن تلتزم.", "USA"),
+        ("وقال رئيس لجنة الطاقة في مجلس الدوما إن الأسعار مستقرة.", "RUS"),
+        ("زار الوزير سوريا أمس. وقال دبلوماسي غربي في دمشق إن سوريا ترفض ذلك.", "UNK"),
+    ],
+)
+def test_whose_somebody_is_by_what_is_told_of_him(coder: Coder, text: str, code_: str) -> None:
+    minutes = code(coder, text)
+    codes = {actor.id: actor.code for actor in minutes.actors}
+    assert [codes[s.speaker] for s in minutes.statements if s.speaker] == [code_]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وصل جورج شترايتنر إلى صوفيا. وأضاف شترايتنر أن الجانبين اتفقا.", "جورج شترايتنر"),
+        ("قال وزير الصحة إن اللقاح متوفر. وأضاف شترايتنر أن الوباء مستمر.", "شترايتنر"),
+        ("وذكر رامي الشنفوري أن الطريق مغلق.", "رامي الشنفوري"),
+        ("وأعلن الأمير فيصل بن شنفور أن الطريق مغلق.", "فيصل بن شنفور"),
+        ("التقى وزير الزراعة وزير الدفاع. وذكر رئيس الدبلوماسية البلغارية أن الطريق مغلق.", "رئيس الدبلوماسية البلغارية"),
+    ],
+)
+def test_names_that_no_list_has(coder: Coder, text: str, speaker: str) -> None:
+    assert speakers(code(coder, text))[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "وأضاف معاليه للصحفيين أن الحوار ضروري.",
+        "وأكد معاليه أن الحوار ضروري.",
+        "ونقلت عنه وكالة أنباء البحرين قوله إن الحوار ضروري.",
+        "ونقلت وكالة أنباء البحرين عنه القول إن الحوار ضروري.",
+        "ونقل موقع الوزارة عن الشهابي قوله إن الحوار ضروري.",
+    ],
+)
+def test_who_is_honoured_or_quoted_is_who_was_named(coder: Coder, after: str) -> None:
+    before = "قال معالي وزير الخارجية البلغاري رامي الشهابي إن الوضع مستقر. "
+    assert speakers(code(coder, before + after)) == ["رامي الشهابي", "رامي الشهابي"]
+
+
+def test_a_plural_verb_goes_on_with_a_group(coder: Coder) -> None:
+    text = "قال وزير الصحة البلغاري رامي الشهابي إن الوضع مستقر. وكان نواب أردنيون قد انتقدوه. وطالبوا بلجنة تحقيق."
+    assert speakers(code(coder, text))[-1] == "نواب أردنيون"
+
+
+def test_an_armed_wing_is_a_body_of_its_own(coder: Coder) -> None:
+    minutes = code(coder, "رحبت حركة حماس بالقرار. وقالت كتائب القسام إن المخيمات مفتوحة.")
+    assert {("حركة حماس", "NSA:HAMAS"), ("كتائب القسام", "NSA:HAMAS")} <= {(a.name, a.code) for a in minutes.actors}

@@ -8,7 +8,6 @@ from mahdar.coder.entities import (
     agrees,
     bare_words,
     feminine,
-    feminine_title,
     first_word,
     fold_word,
     offset,
@@ -16,9 +15,10 @@ from mahdar.coder.entities import (
 )
 from mahdar.coder.mentions import NAMED, Mention
 from mahdar.coder.phrases import Phrase
-from mahdar.coder.roster import Roster
+from mahdar.coder.roster import STANDINGS, Roster
 from mahdar.coder.tokens import Token
 from mahdar.languages.ar.clitics import contracted
+from mahdar.languages.ar.letters import bare
 from mahdar.lexicon.entries import Group, Office, Organisation, Person
 
 _SORTS = {"title": "person", "realm": "state", "people": "person", "body": "organisation", "nation": "group"}
@@ -57,12 +57,15 @@ class Cast(Roster):
                 None,
             )
             return [self.seen(self.by_code(speaker.code), start, end)] if speaker else []
+        if mention.kind == "person" and mention.name is None:
+            return [self.seen(e, start, end) for e in self.honoured(tokens[mention.start].word.form[len(mention.clitics) :])]
         if mention.name is not None:
             return [self.person(tokens, mention, start, end)]
         if mention.kind in ("state", "capital"):
-            known = self.keys.get(("s", mention.codes[0]))
-            if known is None or not known.definite or known.name == known.code:
-                known = self.state(mention.codes[0], self.bare_name(tokens, mention), mention.kind == "state")
+            name = self.bare_name(tokens, mention)
+            if mention.kind == "capital" and self.analyser.language.fold(name) in self.analyser.seats:
+                return [self.seen(self.seat(mention.codes[0], name), start, end)]
+            known = self.state(mention.codes[0], name, STANDINGS[mention.kind, bool(mention.prep)])
             return [self.seen(known, start, end)]
         if mention.kind in ("org", "group"):
             return [self.seen(self.body_by_entry(mention, self.bare_name(tokens, mention)), start, end)]
@@ -71,6 +74,13 @@ class Cast(Roster):
             if len(both) == 2:
                 return [self.seen(self.state(e.code, self.state_name(e.code)), start, end) for e in both]
         return [self.described(tokens, mention, start, end)]
+
+    def honoured(self, form: str) -> list[Entity]:
+        """Whom a word of honour with a pronoun means: of those so honoured the one spoken of last, or else the last person."""
+        word = form.removesuffix("ه").removesuffix("ها")
+        honour = bare(word[:-1] + "ه" if word.endswith("ت") else word)
+        people = [e.itself for e in reversed(self.recent) if e.kind == "person" and e.number == "s"]
+        return next(([e] for e in people if honour in e.title_words), people[:1])
 
     def shared(self, tokens: list[Token], mention: Mention) -> bool:
         """Whether a body is a joint one of the two sides spoken of: اللجنة المشتركة."""
@@ -147,10 +157,12 @@ class Cast(Roster):
         if mention.start < a:
             title = [t.word.form for t in tokens[mention.start : a]]
             entity.title_words.update(bare_words(title))
-            entity.feminine = entity.feminine or feminine_title(title, self.masculine(mention, title))
+            entity.feminine = entity.feminine or self.woman(mention, title)
             entity.title = entity.title or self.text[tokens[mention.start].start : tokens[a - 1].end]
         elif mention.end > b:
             entity.title_words.update(bare_words([t.word.form for t in tokens[b : mention.end]]))
+        if mention.told is not None:
+            entity.title_words.update(bare_words([t.word.form for t in tokens[slice(*mention.told)]]))
         return self.seen(entity, start, end)
 
     def code_in_office(self, person: Person) -> str:
@@ -230,8 +242,7 @@ class Cast(Roster):
                 entity.near = True
             entity.title_words = set(words)
             entity.office_words = bare_words(forms[: mention.head_end - mention.start])
-            entity.feminine = feminine_title(forms, self.masculine(mention, forms)) if kind == "person" else feminine(name)
-            entity.definite = forms[0].startswith("ال")
+            entity.feminine = self.woman(mention, forms) if kind == "person" else feminine(name)
         return self.seen(known, start, end)
 
     def body_meant(self, mention: Mention, forms: list[str]) -> Entity | None:
@@ -266,11 +277,13 @@ class Cast(Roster):
             else:
                 mention.local = not self.lexicon.bodies[body.entries[0]].vague
 
-    def masculine(self, mention: Mention, forms: list[str]) -> bool:
-        """Whether a title that ends in ha is a man's: نظيره (his counterpart), سماحة."""
+    def woman(self, mention: Mention, forms: list[str]) -> bool:
+        """Whether a title is a woman's, by its first word that is not one of honour: سماحة الشيخ is a man, سعادة السفيرة none."""
         if mention.counterpart:
-            return not forms[0][:-1].endswith("ت")
-        return forms[0] in self.lexicon.grammar["masculine_titles"]
+            return forms[0][:-1].endswith("ت")  # نظيره is his counterpart, نظيرته is a woman
+        honours = self.lexicon.grammar["masculine_titles"]
+        own = next((form for form in forms if form not in honours), "")
+        return own.endswith("ه")
 
     def near(self, mention: Mention) -> bool:
         """Whether an institution or office without a state is that of the office-holder the article is about."""

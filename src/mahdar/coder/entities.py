@@ -4,6 +4,7 @@ from collections import Counter
 
 from mahdar.coder.mentions import Mention
 from mahdar.coder.tokens import Token
+from mahdar.languages.ar.letters import bare
 
 UNKNOWN = "UNK"
 
@@ -13,7 +14,6 @@ class Entity:
 
     __slots__ = (
         "codes",
-        "definite",
         "entry",
         "feminine",
         "kind",
@@ -31,6 +31,7 @@ class Entity:
         "offices",
         "order",
         "sector",
+        "standing",
         "supposed",
         "title",
         "title_words",
@@ -47,8 +48,8 @@ class Entity:
         self.office: str | None = None
         self.sector: str | None = None
         self.number = "s"
+        self.standing = 0  # how good the name of a state is
         self.feminine = False
-        self.definite = True
         self.title = ""
         self.title_words: set[str] = set()
         self.office_words: set[str] = set()
@@ -107,12 +108,7 @@ def fold_word(word: str) -> str:
 
 def bare_words(forms: list[str]) -> set[str]:
     """Words without article and with one gender, for comparing titles: المتحدثة → متحدث."""
-    out = set()
-    for form in forms:
-        word = form.removeprefix("ال")
-        word = word[:-1] if word.endswith("ه") and len(word) > 4 else word
-        out.add(word)
-    return out
+    return {bare(form) for form in forms}
 
 
 def first_word(name: str) -> set[str]:
@@ -128,7 +124,3 @@ def feminine(name: str) -> bool:
     """Whether a body's name is of feminine gender, by its first word."""
     word = name.split()[0] if name.split() else ""
     return word.rstrip("ًٌٍَُِّْ").endswith(("ة", "ه", "ات", "أمم"))
-
-
-def feminine_title(forms: list[str], masculine: bool = False) -> bool:
-    return bool(forms) and forms[0].endswith("ه") and not masculine

@@ -19,7 +19,8 @@ class Mention:
 
     `kind`: person, title, counterpart, body, people, state, capital, nation, nisba, org, group, place, dual, own.
     `codes`: the states or bodies it belongs to. `name`: token range of a personal name. `prep`: the preposition on or
-    before it. `within`: the body that a title or noun names as its own (المتحدث باسم + الوكالة); `possessed`: with
+    before it. `told`: tokens that say
+    more of who is named. `within`: the body that a title or noun names as its own (المتحدث باسم + الوكالة); `possessed`: with
     the pronoun of whose it is (سفيرها).
     """
 
@@ -43,6 +44,7 @@ class Mention:
         "prep",
         "sector",
         "start",
+        "told",
         "within",
     )
 
@@ -65,6 +67,7 @@ class Mention:
         self.counterpart = kind == "counterpart"
         self.plural_of = False
         self.possessed = False
+        self.told: tuple[int, int] | None = None
         self.within: Mention | None = None
         self.entity: object | None = None
 

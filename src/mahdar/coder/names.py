@@ -6,6 +6,7 @@ from mahdar.coder.tokens import Token
 RARE = 9000  # rank among frequent words from which a form may be part of an unknown name
 _PERSONS = ("person", "short")
 _PROPER = ("place", "short", "person")
+INFLECTED = ("ون", "ين", "ات", "ها", "هم", "نا", "ته", "ه")  # ends of words that are inflected, and so no foreign names
 _UNUSUAL = 2000  # the same where a verb of speech stands before it
 
 
@@ -31,10 +32,10 @@ class NameReader(Lookup):
                 return end, use.entry
         return None
 
-    def name_end(self, tokens: list[Token], i: int, least: int) -> int | None:
-        """The index after an unknown personal name of at least `least` words that starts at token `i`."""
+    def name_end(self, tokens: list[Token], i: int, least: int, opened: bool = False) -> int | None:
+        """The index after an unknown personal name of at least `least` words from token `i` on; `opened` before it."""
         j, parts = i, 0
-        while j < len(tokens) and parts < 6 and self.name_part(tokens, j, j == i):
+        while j < len(tokens) and parts < 6 and self.name_part(tokens, j, j == i and not opened):
             if (j == i or "name_particles" not in tokens[j - 1].word.tags) and self.title_at(tokens, j):
                 break
             j += 1
@@ -54,11 +55,28 @@ class NameReader(Lookup):
         j = i
         while j < len(tokens) and j - i < 4 and self.strange(tokens, j, j == i) and not self.title_at(tokens, j):
             j += 1
-        if j - i < 2 or j >= len(tokens):
+        if j == i or j >= len(tokens):
             return 0
         word = tokens[j].word
+        if j - i == 1:  # وأضاف شترايتر أن
+            return j if self.foreign(tokens, i) and (word.form == ":" or "complementizers" in word.tags) else 0
         apart = not word.is_word or word.tags & {"complementizers", "prepositions"} or self.title_at(tokens, j)
-        return j if apart else 0
+        described = word.definite and not word.clitics and all(self.foreign(tokens, k) for k in range(i, j))
+        return j if apart or described else 0
+
+    def foreign(self, tokens: list[Token], i: int) -> bool:
+        """Whether a word is none of Arabic as far as the lexicon goes, nor made of one: a foreign name, most likely."""
+        word = tokens[i].word
+        if not word.is_word or word.number or word.tags or word.clitics or word.verbs or word.nouns or word.participles:
+            return False
+        if word.form in self.lexicon.given:
+            return True
+        if word.rank is not None and word.rank < RARE or len(word.form) < 3 or word.form.endswith(INFLECTED):
+            return False
+        common = self.lexicon.common
+        return all(stem == word.form or stem not in common for stem in word.stems) and not (
+            word.form[0] in "وفبلك" and word.tail in common
+        )
 
     def strange(self, tokens: list[Token], i: int, first: bool) -> bool:
         """Whether a word may be part of the name of whom a verb of speech before it has for its subject."""
@@ -76,9 +94,11 @@ class NameReader(Lookup):
         return word.rank is not None and word.rank > _UNUSUAL and not word.clitics and not word.groups and not word.named
 
     def title_at(self, tokens: list[Token], i: int) -> bool:
-        """Whether a title, not a further name, stands at token `i`: فلان الأمين العام, فلان رئيس البعثة."""
+        """Whether a title, not a further name, stands at token `i`: فلان الأمين العام, فلان رئيس البعثة, فلان صاحب السمو."""
         match = self.match(tokens, i) if tokens[i].word.group is not None else None
-        if match is None or match[0] or match[1].kind != "title":
+        if match is None or match[0] or match[1].kind not in ("title", "honorific"):
+            return False
+        if match[1].kind == "honorific" and "name_endings" in tokens[i].word.tags:
             return False
         return bool(match[1].rest) or not tokens[i].word.definite
 
@@ -99,7 +119,8 @@ class NameReader(Lookup):
             return not first
         if form in lexicon.given and not word.tags:
             uses = word.group.single if word.group is not None else ()
-            return not any(u.kind == "state" and not u.ambiguous for u in uses) and (not word.verbs or not first)
+            state = any(u.kind == "state" and not u.ambiguous for u in uses)
+            return not state and (not first or all(r.conjunction for r in word.verbs))  # فيصل is hardly "so he arrives"
         if word.tags or word.participles or any(not n.proclitics for n in word.nouns):
             return False
         if word.verbs:

@@ -1,8 +1,9 @@
 """Names, titles and nouns for people in a sentence: who and what is mentioned, with the state or body each belongs to."""
 
+from mahdar.coder.appositions import AppositionReader
 from mahdar.coder.mentions import Mention
+from mahdar.coder.names import INFLECTED
 from mahdar.coder.sentences import Sentence
-from mahdar.coder.titles import TitleReader
 from mahdar.coder.tokens import Token
 from mahdar.languages.ar.clitics import governing
 
@@ -11,7 +12,7 @@ _NONE: frozenset[str] = frozenset()
 _OPENING, _CLOSING = frozenset('«"“'), frozenset('»"”')
 
 
-class Recogniser(TitleReader):
+class Recogniser(AppositionReader):
     """Finds mentions in the sentences of one article, in order; learns the names that the article introduces."""
 
     def find(self, sentence: Sentence) -> list[Mention]:
@@ -50,8 +51,10 @@ class Recogniser(TitleReader):
             mention = self.at(tokens, end) if end < len(tokens) and tokens[end].word.is_word else None
             if mention is None and (stop := self.name_end(tokens, end, 1)):
                 mention = self.person(tokens, end, stop)
-            if mention is not None and mention.kind in ("place", "capital", "state"):
-                return None  # في قصر سموه بجدة
+            if mention is None or mention.clitics:
+                return self.honoured(tokens, i, clitics)
+            if mention.kind in ("place", "capital", "state"):
+                return None
             if mention is not None:
                 mention.start = i
                 mention.clitics = clitics
@@ -78,6 +81,15 @@ class Recogniser(TitleReader):
                 return True
         return False
 
+    def honoured(self, tokens: list[Token], i: int, clitics: str) -> Mention | None:
+        """His Excellency, standing for somebody named before: وأضاف معاليه."""
+        if tokens[i].word.form[len(clitics) :] not in self.lexicon.grammar["honours_with_pronoun"]:
+            return None
+        mention = Mention("person", i, i + 1)
+        mention.clitics = clitics
+        mention.prep = governing(clitics) or self.preposition_before(tokens, i)
+        return mention
+
     def referring(self, tokens: list[Token], i: int) -> Mention | None:
         """A word that points back: الجانبان, الوزيرين, بلاده."""
         tags = tokens[i].word.tags
@@ -97,6 +109,12 @@ class Recogniser(TitleReader):
             last = self.match(tokens, mention.end - 1)
             if last is not None and last[1].rest and last[1].kind in ("org", "group"):
                 mention.end -= 1  # الأمين العام لحزب + الله
+            elif (
+                "within" in tokens[mention.end - 1].word.tags
+                and mention.end < len(tokens)
+                and self.match(tokens, mention.end) is None
+            ):
+                mention.end -= 1  # وأكد السفير + في تصريحه
         mention.head_end = mention.end
         if self.title_of_medium(tokens, mention):
             return
@@ -241,9 +259,14 @@ class Recogniser(TitleReader):
                     return mention
         for clitic, form, alone, particle in word.given:
             joined = particle and i + 1 < len(tokens) and "name_endings" in tokens[i + 1].word.tags
-            if (alone or joined) and not self.known_person(tokens, i + 1) and (stop := self.name_end(tokens, i + 1, 1)):
+            if (alone or joined) and not self.known_person(tokens, i + 1):
+                following = tokens[i + 1].word if i + 1 < len(tokens) else word
+                family = following.definite and following.rank is None and not following.form.endswith(INFLECTED)
+                stop = self.name_end(tokens, i + 1, 1, opened=joined or family)
                 rank = self.lexicon.common.get(form)
-                if rank is None or rank > 2500 or joined or self.family_like(tokens, i + 1, i + 2):
+                likely = rank is None or rank > 2500 or joined or self.family_like(tokens, i + 1, i + 2)
+                proper = "ال" + form not in self.lexicon.common  # جورج is a name only, حسن and نصر are nouns too
+                if stop and (likely or proper and self.foreign(tokens, i + 1)):
                     mention = self.person(tokens, i, stop)
                     mention.clitics = clitic
                     mention.prep = governing(clitic) or mention.prep

@@ -13,6 +13,9 @@ ADJACENT = 2  # and those of a side behind its name: من الجانب الفر�
 LISTED = 60  # characters within which the names of one list follow each other
 _RULES = frozenset("-–—ـ/|")  # between a paper's name and the place
 _AFTER_PLACE = frozenset(":-–—(ـ/،")
+# How good a name for a state: known by an adjective only, a capital where something is, the state where it only belongs to
+# something, the capital that acts, the state that acts.
+STANDINGS = {("capital", True): 1, ("state", True): 2, ("capital", False): 3, ("state", False): 4}
 DATELINE = 16  # mentions that a dateline is worth
 
 
@@ -87,7 +90,9 @@ class Roster:
         for entity in self.entities:
             if entity.codes:
                 continue
-            if (
+            if (code := self.by_institution(entity)) is not None:
+                entity.codes = [code]
+            elif (
                 entity.kind == "organisation"
                 and not entity.vague
                 or entity.words
@@ -103,6 +108,15 @@ class Roster:
             if len(entity.names) > 1:
                 entity.name = fullest(entity.names)
         self.unite()
+
+    def by_institution(self, entity: Entity) -> str | None:
+        """The state by whose institution somebody is called: عضو مجلس الشيوخ, قيادي في الدوما."""
+        known, words = self.lexicon.institutions, entity.title_words
+        for word in sorted(words & known.keys()):
+            for needed, codes in known[word]:
+                if needed <= words:
+                    return max(codes, key=lambda code: (self.weights[code], -codes.index(code)))
+        return None
 
     def listed_with(self, entity: Entity) -> str | None:
         """The state of the one named right before a person without a state: those of one delegation are listed together."""
@@ -141,17 +155,27 @@ class Roster:
         into.office = into.office or entity.office
         entity.merged = into
 
-    def state(self, code: str, name: str = "", own_name: bool = False) -> Entity:
+    def state(self, code: str, name: str = "", standing: int = 0) -> Entity:
+        """A state under its name; of names the fullest of the best `standing` (see `STANDINGS`)."""
         key = ("s", code)
         entity = self.keys.get(key)
         if entity is None:
             entity = self.new(key, "state", name or code)
             entity.codes = [code]
             entity.feminine = code not in MASCULINE_STATES
-        if own_name and (entity.name == code or not entity.definite):
-            entity.name, entity.definite = name, True
-        if entity.name == code and name:
-            entity.name, entity.definite = name, own_name
+            entity.standing = standing
+        elif name and (standing, len(name)) > (entity.standing, len(entity.name)):
+            entity.name, entity.standing = name, standing
+        return entity
+
+    def seat(self, code: str, name: str) -> Entity:
+        """Those who govern from a seat of power, who are called by it: البيت الأبيض, الكرملين."""
+        key = ("seat", code, name)
+        entity = self.keys.get(key)
+        if entity is None:
+            entity = self.new(key, "organisation", name)
+            entity.codes, entity.sector = [code], "GOV"
+            entity.title_words = first_word(name)
         return entity
 
     def state_name(self, code: str) -> str:

@@ -8,6 +8,7 @@ from mahdar.coder.omissions import TEXTS, describes, hearsay, is_document, no_su
 from mahdar.coder.phrases import Phrase
 from mahdar.coder.reports import Report, impersonal
 from mahdar.coder.said import Said, outermost
+from mahdar.coder.verbs import AGREEING
 
 # Offices that many hold: their titles may recall somebody of whom another title was told.
 _CALLINGS = frozenset(
@@ -26,6 +27,7 @@ _CALLINGS = frozenset(
     }
     | {"engineer", "military-official", "security-official", "former-official", "opponent", "officer", "party-official", "member"}
 )
+_OF_PRONOUN = {"ه": "3ms", "ها": "3fs", "هم": "3mp", "هما": "3md"}  # the person that a pronoun agrees with
 _SHORT_TITLE = 3  # words of a title that only recalls somebody
 NAMED = frozenset({"person", "title", "people", "body", "org", "group", "state", "capital"})  # what names a speaker
 
@@ -64,6 +66,8 @@ class SpeakerFinder:
                 for phrase in clauses.phrases_after(report.i, content):
                     if phrase.prep == report.cue.speaker_after and phrase.mentions:
                         return self.speakers_of(clauses, clauses.with_joined(phrase)) or None
+                if who := self.heard_from(clauses, report.i, content, report.cue.speaker_after, before):
+                    return who
             phrases = clauses.subject(report.i)
             if report.phrase is not None and report.phrase.id in TEXTS and (who := self.issuer(clauses, report, content)):
                 return who
@@ -94,7 +98,7 @@ class SpeakerFinder:
             return who if who and agree(who, person) else self.antecedents(person, before)
         word = clauses.tokens[report.i].word
         noun = next((n for n in word.nouns if n.use.kind == "cue"), None)
-        if quoted := self.quoted_source(clauses, report.i):
+        if quoted := self.quoted_source(clauses, report.i, before):
             return quoted
         holder = clauses.phrase_at.get(report.i)
         if holder is not None and holder.mentions:
@@ -189,7 +193,7 @@ class SpeakerFinder:
     def last_voice(self, before: list[Said]) -> list[Entity]:
         return (outermost(before).speakers if before else []) or self.topic
 
-    def quoted_source(self, clauses: Clauses, i: int) -> list[Entity]:
+    def quoted_source(self, clauses: Clauses, i: int, before: list[Said]) -> list[Entity]:
         """Who is quoted in نقلت الوكالة عن الوزير قوله: the phrase behind the relaying verb's preposition."""
         for j in clauses.verbs_before(i):
             for reading in clauses.verbs[j].readings:
@@ -198,7 +202,29 @@ class SpeakerFinder:
                     for phrase in clauses.phrases_after(j, i):
                         if cue.speaker_after and phrase.prep == cue.speaker_after and phrase.mentions:
                             return self.speakers_of(clauses, clauses.with_joined(phrase))
+                    if cue.speaker_after and (who := self.heard_from(clauses, j, i, cue.speaker_after, before)):
+                        return who
             break
+        teller = self.told_by(clauses, i)
+        return self.speakers_of(clauses, clauses.with_joined(teller)) if teller is not None else []
+
+    def told_by(self, clauses: Clauses, i: int) -> Phrase | None:
+        """Who stands behind عن, no verb between, before a noun of saying: ونقل موقع الوزارة عن فلان مدير الشؤون … قوله."""
+        start = next(iter(clauses.verbs_before(i)), -1)
+        for phrase in reversed(clauses.phrases_after(start, i)):
+            if phrase.prep == "عن" and phrase.head is not None and phrase.head.kind in NAMED:
+                return phrase
+        return None
+
+    def heard_from(self, clauses: Clauses, i: int, end: int, preposition: str, before: list[Said]) -> list[Entity]:
+        """Whom the pronoun of a relaying verb means: ونقلت عنه الوكالة قوله. Not the one who relays."""
+        for token in clauses.tokens[i + 1 : end]:
+            if not token.word.form.startswith(preposition) or "prepositions_with_pronoun" not in token.word.tags:
+                continue
+            person = _OF_PRONOUN.get(token.word.form.removeprefix(preposition), "")
+            relayers = {id(e) for p in clauses.subject(i) or [] for e in self.speakers_of(clauses, [p])}
+            who = self.antecedents(person, before, token.start) if person else None
+            return who if who and id(who[0]) not in relayers else self.topic
         return []
 
     def main_subject(self, clauses: Clauses, i: int, start: int = 0) -> list[Entity]:
@@ -239,7 +265,8 @@ class SpeakerFinder:
             return self.topic
         for entity in reversed(self.cast.recent):
             named = any(start < at for start, _ in entity.mentions)
-            if named and entity.kind in ("person", "organisation", "state") and agree([entity], person):
+            kinds = ("group",) if person in AGREEING else ("person", "organisation", "state")
+            if named and entity.kind in kinds and agree([entity], person):
                 return [entity]
         return self.topic or None
 

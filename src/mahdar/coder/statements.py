@@ -83,10 +83,10 @@ class StatementReader:
             if before_mark.form != ":" and "complementizers" not in before_mark.tags:
                 return None  # المجلس الذي أقر الاتفاق قد «خرق …»
         if report.kind == "noun" and not (
-            close(clauses, report, start) and (opened(clauses, report, start) or self.handed_on(clauses, report))
+            close(clauses, report, start) and (opened(clauses, report, start) or self.handed_on(clauses, report, before))
         ):
             return None
-        if bare and not carries(report) and not (report.kind == "noun" and self.handed_on(clauses, report)):
+        if bare and not carries(report) and not (report.kind == "noun" and self.handed_on(clauses, report, before)):
             return None
         if (
             report.cue is not None
@@ -115,11 +115,11 @@ class StatementReader:
             end = before_that(clauses, start, end)
         return Said(clauses, speakers, mode, (report.i, report.end), (start, end), report.rule)
 
-    def handed_on(self, clauses: Clauses, report: Report) -> bool:
+    def handed_on(self, clauses: Clauses, report: Report, before: list[Said]) -> bool:
         """Whether a noun of speech carries content by itself: تم التأكيد على …, نقلت الوكالة عن الوزير تأكيده أهمية …"""
         if impersonal(clauses, report.i):
             return True
-        return report.cue is not None and report.cue.carries and bool(self.speakers.quoted_source(clauses, report.i))
+        return report.cue is not None and report.cue.carries and bool(self.speakers.quoted_source(clauses, report.i, before))
 
 
 def by_somebody(clauses: Clauses, report: Report, content: int) -> bool:

@@ -5,7 +5,6 @@ from mahdar.coder.names import RARE, NameReader
 from mahdar.coder.tokens import Token, Word
 
 _ABSOLUTE = ("ون", "ين", "ان")
-_PAUSES = frozenset("،,–-.")
 
 
 class TitleReader(NameReader):
@@ -233,7 +232,8 @@ class TitleReader(NameReader):
         if i + 1 >= len(tokens) or not tokens[i].word.definite or not tokens[i + 1].word.definite or self.match(tokens, i):
             return False
         use = self.nisba(tokens, i + 1)
-        return use is not None and use.kind == "nisba"
+        field = not tokens[i].word.stems.isdisjoint(self.lexicon.grammar["fields_of_study"])  # خبير في الشأن الكوري
+        return use is not None and use.kind == "nisba" and not field
 
     def coordinated(self, tokens: list[Token], end: int, codes: list[str], mention: Mention) -> tuple[int, list[str]]:
         """States that share a plural title: وزراء خارجية فرنسا وألمانيا وإيطاليا."""
@@ -288,44 +288,3 @@ class TitleReader(NameReader):
                         self.learn(tokens, i, j)
                         return
                 return
-
-    def apposition(self, tokens: list[Token], mention: Mention) -> None:
-        """A title right behind a person's name tells the office and the state: دوري جولد مدير عام وزارة الخارجية الاسرائيلية."""
-        i = mention.end
-        if i < len(tokens) and tokens[i].word.form in ("،", ",", "–", "-"):
-            i += 1
-            if i < len(tokens) and "who_is" in tokens[i].word.tags:
-                i += 1
-        joined = ""
-        while i < len(tokens):
-            match = self.match(tokens, i)
-            if match is None or match[0] != joined or match[1].kind not in ("title", "people") or match[1].number != "s":
-                return
-            if joined and not (match[1].rest and tokens[i].word.definite):
-                return
-            title = self.simple(match[1], i, i + 1 + len(match[1].rest))
-            self.extend_inner(tokens, title)
-            if self.of_another_state(mention, title):
-                return
-            set_off = title.end < len(tokens) and tokens[title.end].word.form in _PAUSES
-            if i > mention.end and not title.codes and not (set_off and title.end - i > 1):
-                return
-            if title.end < len(tokens) and (
-                self.known_person(tokens, title.end) or i == mention.end and self.name_end(tokens, title.end, 2)
-            ):
-                return  # the title is another person's, who stands behind it
-            mention.office = mention.office or title.office
-            mention.codes = mention.codes or title.codes
-            mention.end = i = title.end
-            joined = "و" if i < len(tokens) and tokens[i].word.form.startswith("وال") else ""
-
-    def of_another_state(self, mention: Mention, title: Mention) -> bool:
-        """Whether a title behind a name belongs to another state than the one named: … حسن نصر الله وزير الخارجية الإيراني."""
-        if not title.codes:
-            return False
-        if mention.codes:
-            return mention.codes[0] != title.codes[0]
-        if mention.name_entry is None:
-            return False
-        own = self.lexicon.persons[mention.name_entry].code
-        return own != title.codes[0] and len(own) == len(title.codes[0]) == 3  # an envoy of a body may be of any state

@@ -54,7 +54,7 @@ _LOOKED_UP = frozenset(
     }
     | {"standards", "hearsay", "findings", "nouns_with_clause", "before_that"}
     | {"sequels", "denying", "treaties", "occasions", "capital_words", "margins", "firsts"}
-    | {"ministries", "portfolios", "each", "delegates"}
+    | {"ministries", "portfolios", "each", "delegates", "fields_of_study", "honours_with_pronoun"}
 )
 QUOTES = frozenset('"«“')
 OPENING = frozenset({"true_relatives", "clause_openers"})  # tags of words that open a clause and so end the one before
@@ -234,6 +234,7 @@ class Analyser:
         self.functions = {form: self.shared(tags) for form, tags in functions.items()}
         self.groups: dict[str, NameGroup] = {}
         self.states = {state.code: state for state in lexicon.states}
+        self.seats = {language.fold(seat) for state in lexicon.states for seat in state.seats}
         self.abstract = {language.fold(form) for body in lexicon.bodies for form in body.abstract}
         bodies: tuple[Organisation | Group, ...] = (*lexicon.organisations, *lexicon.groups)
         self.bodies = {body.code: body for body in reversed(bodies)}  # of several with one code the first
@@ -418,10 +419,13 @@ class Analyser:
         options = [("", word.form)]
         if word.form[0] in "وفلب" and len(word.form) > 3:
             options.append((word.form[0], word.tail))
-        other = word.tags or word.verbs or word.nouns
+        if word.tail in self.lexicon.grammar["whatever"]:
+            return ()  # بأية تعاملات
+        joined = all(r.conjunction for r in word.verbs)  # فيصل is hardly "so he arrives"
         found = []
         for clitic, form in options:
             tags = self.functions.get(form, _NONE)
+            other = word.tags or word.nouns or word.verbs and (clitic or not joined)
             name = GivenName(clitic, form, not other and form in self.lexicon.given, "name_particles" in tags)
             if len(form) > 1 and (name.alone or name.particle) and "place_heads" not in tags:
                 found.append(name)

@@ -15,6 +15,10 @@ class Language(Protocol):
         """The form of a text in which spelling variants are one."""
         ...
 
+    def bare(self, form: str) -> str:
+        """A folded word without its article and with one gender."""
+        ...
+
     def is_feminine_noun(self, surface: str) -> bool:
         """Whether a word's spelling, which folding hides, shows that it is a noun without a pronoun."""
         ...

@@ -45,6 +45,7 @@ KINDS: dict[str, type[e.Entry]] = {
     "group": e.Group,
     "person": e.Person,
     "realm": e.Realm,
+    "institution": e.Institution,
 }
 _USUAL = ("3ms", "3fs", "3mp")  # persons in which news tells; the others a given name is hardly ever
 _RANK = {"person": 0, "org": 1, "group": 2, "state": 3, "title": 4, "body": 5, "people": 6, "nation": 7, "capital": 8}
@@ -328,6 +329,15 @@ class Compiler:
                 self.add_name(word, "realm", i)
         return realms
 
+    def institutions(self) -> dict[str, list[tuple[frozenset[str], tuple[str, ...]]]]:
+        """By the last of their words what institutions are called, with the states that have them."""
+        found: dict[str, list[tuple[frozenset[str], tuple[str, ...]]]] = {}
+        for entry, _ in self.entries("realms.toml", "institution", e.Institution, PACKAGE / "actors"):
+            for words in entry.words:
+                bare = [self.language.bare(word) for word in self.words(words)]
+                found.setdefault(bare[-1], []).append((frozenset(bare), entry.codes))
+        return found
+
     def name_parts(self, file: str, persons: list[e.Person], index: int) -> Iterator[str]:
         """First or last words of names: those of the list, and those of the directory's persons."""
         yield from read_words(PACKAGE / "actors" / "names" / file)
@@ -487,6 +497,7 @@ class Compiler:
             nisbas=tuple(self.nisbas),
             realms=tuple(realms),
             pacts=tuple(p for p, _ in self.entries("pacts.toml", "pact", e.Pact, PACKAGE / "actors")),
+            institutions=self.institutions(),
             places=tuple(places),
             dossiers=tuple(dossiers),
             dossier_parents=parents,

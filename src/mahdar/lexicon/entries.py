@@ -351,3 +351,10 @@ class Realm(Entry, frozen=True, forbid_unknown_fields=True):
 
     words: tuple[str, ...]
     codes: tuple[str, ...]
+
+
+class Institution(Entry, frozen=True, forbid_unknown_fields=True):
+    """Words in titles and names of bodies by which their state is known: مجلس الشيوخ; of `codes` as of a realm's."""
+
+    words: tuple[str, ...]
+    codes: tuple[str, ...]

@@ -24,7 +24,7 @@ FILES: dict[str, tuple[str, ...] | None] = {
     "states.toml": ("state",),
     "organisations.toml": ("organisation",),
     "groups.toml": ("group",),
-    "realms.toml": ("realm",),
+    "realms.toml": ("realm", "institution"),
     "pacts.toml": ("pact",),
     "dossiers.toml": ("dossier",),
 }

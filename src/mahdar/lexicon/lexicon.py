@@ -115,6 +115,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     nisbas: tuple[str, ...]
     realms: tuple[Realm, ...]
     pacts: tuple[Pact, ...]
+    institutions: dict[str, list[tuple[frozenset[str], tuple[str, ...]]]]
     places: tuple[tuple[Spot, ...], ...]
     dossiers: tuple[tuple[str, tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]], ...]
     dossier_parents: dict[str, str]

@@ -12,6 +12,7 @@ class Arabic:
     code = "ar"
     folder = Path(__file__).parent
     fold = staticmethod(letters.fold)
+    bare = staticmethod(letters.bare)
     is_feminine_noun = staticmethod(letters.is_feminine_noun)
     is_passive = staticmethod(letters.is_passive)
     other_spellings = staticmethod(letters.other_spellings)

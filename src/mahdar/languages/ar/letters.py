@@ -37,6 +37,12 @@ def fold_phrase(text: str) -> tuple[str, ...]:
     return tuple(_SPACE.split(fold(text).replace("-", " ").strip()))
 
 
+def bare(form: str) -> str:
+    """A folded word without its article and with one gender, for comparing titles: المتحدثة → متحدث."""
+    word = form.removeprefix("ال")
+    return word[:-1] if word.endswith("ه") and len(word) > 4 else word
+
+
 def is_feminine_noun(surface: str) -> bool:
     """Whether a word ends in ta marbuta, which no verb and no pronoun does: خطوة (a step) is not خطوه (they drew it)."""
     return "ة" in surface[-2:]
