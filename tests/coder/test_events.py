@@ -257,3 +257,29 @@ def test_an_agreement_of_which_a_relative_clause_tells(coder: Coder) -> None:
 def test_an_assembly_that_agrees_to_a_bill_endorses_it(coder: Coder) -> None:
     minutes = code(coder, "وافق مجلس النواب الأردني على نظام جديد للمرور.")
     assert [e.type for e in minutes.events] == ["SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor", "recipient"),
+    [
+        ("أعرب الوزير القطري عن بالغ شكره لتونس.", "SUPPORT", {"QAT"}, {"TUN"}),
+        ("ناقش مجلس الأمن الوضع في ليبيا.", "CONSULT", {"IGO:UNSC"}, set()),
+        ("قال وزير الدفاع البريطاني إنه لا دور للأسد في سوريا.", "REJECT", {"GBR"}, {"SYR"}),
+    ],
+)
+def test_acts_told_in_rarer_ways(coder: Coder, text: str, type_: str, actor: set[str], recipient: set[str]) -> None:
+    minutes = code(coder, text)
+    event = only(minutes, type_)
+    assert (codes(minutes, event.actor), codes(minutes, event.recipient)) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أجرى الرئيس الفرنسي مقابلة مع قناة مصرية.",
+        "قال الوزير السعودي إن الأساليب القديمة لن تساعد في حل الأزمة.",
+        "فتح الرئيس الأمريكي الباب أمام عودة العلاقات.",
+    ],
+)
+def test_interviews_and_what_things_do_are_no_acts(coder: Coder, text: str) -> None:
+    assert not code(coder, text).events

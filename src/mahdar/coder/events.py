@@ -10,7 +10,7 @@ from mahdar.coder.coreference import Cast
 from mahdar.coder.deeds import FORCE, by_words, no_deed, told, verb_of
 from mahdar.coder.entities import UNKNOWN
 from mahdar.coder.happenings import Dropped, Happening, codes
-from mahdar.coder.implied import ADDRESSED
+from mahdar.coder.implied import ADDRESSED, SPOKEN
 from mahdar.coder.nominals import NounReader
 from mahdar.coder.parties import PartyFinder
 from mahdar.coder.said import Said
@@ -132,7 +132,7 @@ class EventReader:
         if (
             self.done_by_thing(trigger, clauses, fired.i, found)
             or trigger.type in VERBAL
-            and self.said_by_thing(clauses, fired.i, found)
+            and self.said_by_thing(clauses, fired, found)
         ):
             self.drop(clauses, fired, "a thing, not somebody, is its subject")
             return None
@@ -157,7 +157,7 @@ class EventReader:
         if event.type in FORCE and (reason := no_deed(event, fired, around.date is not None)):
             self.drop(clauses, fired, reason)
             return None
-        if event.type == "CONSULT" and event.mode is None and len(codes(event.actor)) > 2:
+        if event.type == "CONSULT" and event.mode is None and (len(codes(event.actor)) > 2 or self.in_session(event)):
             event.mode = "multilateral"
         if not self.complete(event, trigger):
             self.drop(clauses, fired, "too few participants")
@@ -194,10 +194,10 @@ class EventReader:
         heads = [clauses.tokens[p.start].word.stems for p in found.slots.get("subject", ())]
         return any(not stems.isdisjoint(self.lexicon.grammar["instruments"]) for stems in heads)
 
-    def said_by_thing(self, clauses: Clauses, i: int, found: Arguments) -> bool:
-        """Whether a verb of speech has a thing before it as subject: الاتفاق يهدد أمن المنطقة."""
+    def said_by_thing(self, clauses: Clauses, fired: Fired, found: Arguments) -> bool:
+        """Whether a verb of speech has a thing before it as subject: الاتفاق يهدد أمن المنطقة, الأساليب القديمة لن تساعد."""
         subject = found.slots.get("subject", [])
-        if i not in clauses.verbs or not subject or subject[0].start > i:
+        if not subject or subject[0].start > fired.i or verb_of(clauses, fired) is None:
             return False
         return not self.arguments.entities(clauses, subject) and clauses.tokens[subject[0].start].word.definite
 
@@ -226,13 +226,14 @@ class EventReader:
         if (
             trigger.needs_participants > 1
             and not welcome
+            and not self.in_session(event)
             and len({id(e.itself) for e in (*event.actor, *event.recipient)}) < trigger.needs_participants
         ):
             return False
         known = {e.itself.code if e.codes else e.order for e in (*event.actor, *event.recipient) if e.codes != [UNKNOWN]}
         if event.type == "CONSULT" and event.mode != "multilateral" and len(known) < 2:
             return False
-        if not trigger.actor and trigger.mode == "allege" and trigger.weight < _PLAIN and not self.alleged(event):
+        if not trigger.actor and event.type in SPOKEN and trigger.weight < _PLAIN and not self.said_of_another(event):
             return False
         crowd = event.type == "PROTEST" and any(e.sector == "CVL" for e in event.actor)
         nobody = bool(event.actor) and codes(event.actor) == {UNKNOWN}
@@ -248,8 +249,17 @@ class EventReader:
             return True
         return bool(event.actor)
 
-    def alleged(self, event: Happening) -> bool:
-        """Whether somebody says of somebody else that he does or did wrong: قال الوزير إن إيران تدعم الإرهاب."""
+    def in_session(self, event: Happening) -> bool:
+        """Whether a body of states meets, so that its members do: ناقش مجلس الأمن …"""
+        if event.type != "CONSULT" or event.i not in event.clauses.verbs or "multilateral" not in event.entry.modes:
+            return False
+        head = next((phrase.head for phrase in event.clauses.subject(event.i) or ()), None)
+        if head is None or head.kind != "org" or not head.codes[0].startswith("IGO:"):
+            return False
+        return codes((*event.actor, *event.recipient)) == set(head.codes)
+
+    def said_of_another(self, event: Happening) -> bool:
+        """Whether somebody says of somebody else what he does or has to do: قال الوزير إن إيران تدعم الإرهاب."""
         clauses, i = event.clauses, event.i
         verb, accused = clauses.verbs.get(i), codes(event.recipient) - {UNKNOWN}
         if event.guessed or event.status not in ("actual", "historical") or not accused.isdisjoint(codes(event.actor)):

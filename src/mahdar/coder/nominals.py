@@ -75,7 +75,8 @@ class NounReader:
         if phrase is None or i - phrase.start > 2 or fired.phrase and clauses.tokens[i].form in self.lexicon.grammar["granting"]:
             return None, None
         joined = phrase.joined and phrase.start == i and not clauses.tokens[i].word.clitics.strip("وف")
-        preps = {phrase.prep, ""} if joined else {phrase.prep}  # … استدعاء السفير، وطرد دبلوماسيين
+        prep = phrase.prep or self.before_adjective(clauses, phrase)
+        preps = {prep, ""} if joined else {prep}  # … استدعاء السفير، وطرد دبلوماسيين
         for j in clauses.verbs_before(i):
             if clauses.clause_end(j) <= i or i - j > 16:
                 break
@@ -86,6 +87,13 @@ class NounReader:
                         return light, j
             break
         return None, None
+
+    def before_adjective(self, clauses: Clauses, phrase: Phrase) -> str:
+        """The preposition of a noun before which an adjective stands alone: عن بالغ شكره."""
+        before = clauses.phrase_at.get(phrase.start - 1)
+        if before is None or before.mentions or before.end != phrase.start or before.start + 1 != phrase.start:
+            return ""
+        return "" if clauses.tokens[before.start].form.startswith("ال") else before.prep
 
     def is_cause(self, clauses: Clauses, verb: int, i: int, lemma: int) -> bool:
         """Whether the noun at `i` is the cause of which a verb tells the effect: أدت الاضطرابات إلى …"""
