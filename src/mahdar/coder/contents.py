@@ -101,6 +101,8 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
         elif fallback is None and j in clauses.verbs and describing(clauses, j):
             j += 1
             continue
+        elif report.kind == "noun" and j in clauses.verbs and clauses.verbs[j].relative and j not in reported:
+            break
         elif j in clauses.verbs and j > report.i and not clauses.verbs[j].relative:
             if j in reported or clauses.verbs[j].conjunction or tokens[j - 1].word.form in COMMAS:
                 break
@@ -239,6 +241,10 @@ def clause_content(clauses: Clauses, report: Report, j: int, later: list[Report]
 
 def noun_content(clauses: Clauses, report: Report, j: int, later: list[Report]) -> Content | None:
     """A noun phrase with all that hangs on it as content: دعا إلى …, أدان …"""
+    if report.kind != "noun" and by_saying(clauses, j):
+        if clauses.tokens[j + 1].word.form == ":":
+            return after_colon(clauses, j + 1, later)
+        return clause_content(clauses, report, j + 1, later)
     end = end_of_content(clauses, j + 1, later, True)
     if end <= j:
         return None
@@ -246,6 +252,17 @@ def noun_content(clauses: Clauses, report: Report, j: int, later: list[Report]) 
     if quote is not None and quote.open == j and quote.close >= end - 1:
         return Content(j + 1, min(quote.close, end), "direct", True)
     return Content(j, end, mode_of(clauses, j, end), True)
+
+
+def by_saying(clauses: Clauses, j: int) -> bool:
+    """Whether the word at token `j` but says by what words somebody does something: اختتم كلمته بالقول إن."""
+    if j + 1 >= len(clauses.tokens):
+        return False
+    cues, following = clauses.lexicon.cues, clauses.tokens[j + 1].word
+    if following.form != ":" and "complementizers" not in following.tags:
+        return False
+    nouns = [n for n in clauses.tokens[j].word.nouns if n.use.kind == "cue" and n.proclitics == "ب" and not n.pronoun]
+    return any(cues[n.use.entry].plain for n in nouns)
 
 
 def opens_as_subject(clauses: Clauses, phrase: Phrase) -> bool:

@@ -4,6 +4,9 @@ from mahdar.coder.clauses import Clauses
 from mahdar.coder.phrases import COMMAS
 from mahdar.coder.reports import CLOSING, OPENING, Report
 
+DASHES = frozenset("-–")
+_ASIDE = 10  # words between two dashes
+
 
 def end_of_content(clauses: Clauses, start: int, later: list[Report], bare: bool = False) -> int:
     """Where reported words end: at the next cue of the same level, a turn of the sentence, or its end."""
@@ -19,6 +22,8 @@ def end_of_content(clauses: Clauses, start: int, later: list[Report], bare: bool
             continue
         before = tokens[j - 1].word
         comma_before = not before.is_word and (before.form in COMMAS or before.form in CLOSING or before.form == "؛")
+        if comma_before and before.form in DASHES and closes_dashes(clauses, start, j - 1):
+            comma_before = False
         report = cues.get(j)
         if report is not None:
             if report.kind == "participle" and (comma_before or j - start > 3):
@@ -29,6 +34,8 @@ def end_of_content(clauses: Clauses, start: int, later: list[Report], bare: bool
                 and j > start + 1
             ):
                 return trim(clauses, j)
+            if report.kind == "noun" and resumed(clauses, report):
+                return trim(clauses, j)
             doubtful = not bare and doubted(clauses, report)
             if report.kind == "verb" and not doubtful and opens_clause(clauses, report, j, comma_before):
                 return trim(clauses, j)
@@ -37,6 +44,21 @@ def end_of_content(clauses: Clauses, start: int, later: list[Report], bare: bool
         if "adversatives" in word.tags and j > start and any(j < r.i < j + 7 and r.kind == "verb" for r in later):
             return trim(clauses, j)
     return trim(clauses, len(tokens))
+
+
+def closes_dashes(clauses: Clauses, start: int, j: int) -> bool:
+    """Whether the dash at token `j` closes words put in between: أن الملك – حفظه الله – أكد."""
+    return any(clauses.tokens[k].word.form in DASHES for k in range(max(start, j - _ASIDE), j - 1))
+
+
+def resumed(clauses: Clauses, report: Report) -> bool:
+    """Whether a noun of speech within reported words reports on by itself: ، ونقلت عنه الوكالة قوله …, … بقوله: «…»."""
+    verb = clauses.verbs.get(report.first)
+    if verb is not None:
+        return verb.past and bool(verb.conjunction)
+    following = clauses.tokens[report.end].word.form if report.end < len(clauses.tokens) else ""
+    owned = any(n.pronoun and n.proclitics == "ب" for n in clauses.tokens[report.i].word.nouns)
+    return owned and following == ":"
 
 
 def doubted(clauses: Clauses, report: Report) -> bool:

@@ -15,6 +15,8 @@ def opens_no_speech(clauses: Clauses, report: Report, j: int) -> bool:
         return True
     if j and any(tag == "clause_openers" and end == j + 1 for tag, end in clauses.spans.get(j - 1, ())):
         return True
+    if any(tag == "clause_openers" for tag, _ in clauses.spans.get(j, ())):
+        return True  # إلا أن
     return "clause_openers" in clauses.tokens[j].word.tags and not targets(report)
 
 

@@ -40,7 +40,7 @@ class ReportFinder:
         """The reporting words of a sentence, in order; of overlapping ones the more particular."""
         found: list[Report] = []
         tokens, lexicon = clauses.tokens, self.lexicon
-        consumed = 0
+        consumed, relay = 0, -1
         anonymity = clauses.spanned.get("anonymity", ())
         for i in [i for i in clauses.telling if clauses.words[i].reports]:
             word = tokens[i].word
@@ -72,6 +72,7 @@ class ReportFinder:
                     if lemma.cues:
                         cue = lexicon.cues[lemma.cues[0]]
                         relays = cue.speaker_after and saying_follows(clauses, i)
+                        relay = i if relays else relay
                         if not relays and not has_object(verb, cue) and not own_voice(verb, cue):
                             report = Report(i, i + 1, "verb", cue.id, cue.takes, cue)
                             report.first = i - verb.negated
@@ -93,7 +94,9 @@ class ReportFinder:
             for noun in word.nouns:
                 if noun.use.kind == "cue" and not lexicon.cues[noun.use.entry].doubtful and noun_reports(clauses, i, noun):
                     cue = lexicon.cues[noun.use.entry]
-                    found.append(Report(i, i + 1, "noun", cue.id, cue.takes, cue))
+                    report = Report(i, i + 1, "noun", cue.id, cue.takes, cue)
+                    report.first, relay = relay if relay >= 0 else i, -1  # ونقلت عنه الوكالة قوله
+                    found.append(report)
                     break
         return found
 
@@ -247,6 +250,9 @@ def same_or_possessed(form: str, word: str, last: bool) -> bool:
 
 
 def impersonal(clauses: Clauses, i: int) -> bool:
+    """Whether a noun of speech is what is said to have come about (تم التأكيد على), and no reason for it (جاء اعترافاً بـ…)."""
+    if clauses.tokens[i].word.form.endswith("ا"):
+        return False
     return any("impersonal" in t.word.tags for t in clauses.tokens[max(0, i - 2) : i])
 
 
