@@ -2,7 +2,8 @@
 
 from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.happenings import Happening, codes
-from mahdar.coder.parties import DEEDS, SYMMETRIC
+from mahdar.coder.parties import SYMMETRIC
+from mahdar.coder.triggers import DEEDS
 from mahdar.lexicon.lexicon import Lexicon
 
 _AGAINST = frozenset({"ACCUSE", "REJECT", "THREATEN"})

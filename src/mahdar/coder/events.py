@@ -24,6 +24,8 @@ VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _AFTER = frozenset({"بعد", "منذ"})
 _LEAST = 0.36
 _PLAIN = 0.6  # weight from which words accuse whoever says them of whomever; below it they may only tell what is done
+# What is done to somebody known, by whom need not be said: فرضت عقوبات على إيران.
+_SUFFERED = frozenset({"COERCE", "SANCTION", "CONCEDE", "RETREAT"})
 _CERTAIN = 0.8  # weight from which praise of a matter is support though nobody is praised
 
 
@@ -52,6 +54,9 @@ class EventReader:
             self.places.fired = [f.i for f in fired]
             for index, one in enumerate(fired):
                 happening = self.happening(clauses, one, fired[:index])
+                while happening is None and (other := self.triggers.further(clauses, one)) is not None:
+                    one = other
+                    happening = self.happening(clauses, one, fired[:index])
                 if happening is not None:
                     found.append(happening)
         self.answers.find(found)
@@ -159,7 +164,7 @@ class EventReader:
             return None
         if event.type == "CONSULT" and event.mode is None and (len(codes(event.actor)) > 2 or self.in_session(event)):
             event.mode = "multilateral"
-        if not self.complete(event, trigger):
+        if not self.complete(event, trigger, fired):
             self.drop(clauses, fired, "too few participants")
             return None
         event.place = self.places.find(event, found)
@@ -208,7 +213,7 @@ class EventReader:
 
     # --- circumstances
 
-    def complete(self, event: Happening, trigger: Trigger) -> bool:
+    def complete(self, event: Happening, trigger: Trigger, fired: Fired) -> bool:
         """Whether enough participants are known; in deeds of force the unnamed side becomes someone unknown."""
         who = event.who
         verb = event.i in event.clauses.verbs
@@ -235,12 +240,17 @@ class EventReader:
             return False
         if not trigger.actor and event.type in SPOKEN and trigger.weight < _PLAIN and not self.said_of_another(event):
             return False
-        crowd = event.type == "PROTEST" and any(e.sector == "CVL" for e in event.actor)
+        if event.type == "CONCEDE" and not event.actor and self.suffered(event, fired):
+            event.actor = [self.cast.nobody()]
+            return True
+        crowd = event.type == "PROTEST" and (event.told or any(e.sector == "CVL" for e in event.actor))
         nobody = bool(event.actor) and codes(event.actor) == {UNKNOWN}
         if event.type != "ASSAULT" and nobody and not crowd and not self.addressed(event):
             return False
         if event.type in VIOLENT or event.type in ("RETREAT", "SANCTION", "AID"):
-            if not event.actor and (event.type != "ASSAULT" or codes(event.recipient) <= {UNKNOWN} and not harmed):
+            if not event.actor and codes(event.recipient) <= {UNKNOWN} and not harmed:
+                return False
+            if not event.actor and event.type != "ASSAULT" and not self.suffered(event, fired):
                 return False
             if not event.actor:
                 event.actor = [self.cast.nobody()]
@@ -269,6 +279,19 @@ class EventReader:
             if not subject or subject[0].start > i:
                 return False  # دعم الميليشيات: rather the noun
         return bool(accused) and not (verb is not None and verb.relative)
+
+    def suffered(self, event: Happening, fired: Fired) -> bool:
+        """Whether it is told what is done to somebody known, and not by whom: فرضت عقوبات على إيران, تم رفع العقوبات عنها."""
+        clauses, verb = event.clauses, event.clauses.verbs.get(event.i)
+        if event.type not in _SUFFERED or not event.told or codes(event.recipient) <= {UNKNOWN}:
+            return False
+        if verb is None or verb.passive:
+            return True
+        subject = clauses.subject(event.i) or []  # the verb agrees with what is done, and has no other subject
+        if fired.used is None or len(subject) != 1 or not event.i < subject[0].start <= fired.used < subject[0].end:
+            return False
+        first = clauses.tokens[subject[0].start].word
+        return not first.owned and verb.person == ("3fs" if first.form.endswith(("ه", "ات")) else "3ms")
 
     def addressed(self, event: Happening) -> bool:
         """Whether some party without a name asks a named one for something: دعت بعض الأطراف الحكومة إلى …"""

@@ -100,6 +100,8 @@ class ImpliedParties:
             and not event.entry.joint
         ):
             event.recipient = self.arguments.concerned(clauses, i, event.actor) or event.recipient
+            if event.type == "AID" and not event.recipient and i in clauses.verbs:
+                event.recipient = self.land(event, found)  # رست السفينة في ميناء عدن
             if event.entry.type == "AID" and event.type == "AGREE" and "subject" in event.entry.actor and not event.recipient:
                 event.recipient = self.opposite(event.actor)  # help is promised to whomever the article is about
         elif event.type == "COERCE" and event.actor and not event.recipient and (lands := self.land(event, found)):
@@ -114,11 +116,11 @@ class ImpliedParties:
             event.recipient = event.recipient or self.protested(event)
 
     def crowd(self, event: Happening, found: Arguments) -> list[Entity]:
-        """Who takes to the streets where nobody is named: people of the state that the article is about, or unknown ones."""
+        """Who takes to the streets where nobody is named: people of that place, of the article's state, or unknown ones."""
         if event.i not in event.clauses.verbs and event.confidence <= _SURE:
             return []  # مسيرة التنمية
-        counted = any(p.counted for p in found.slots.get("subject", ()))
-        return self.at_home() or ([self.cast.nobody()] if counted or "object" in event.entry.actor else [])
+        counted = event.told or any(p.counted for p in found.slots.get("subject", ()))
+        return self.land(event, found) or self.at_home() or ([self.cast.nobody()] if counted else [])
 
     def protested(self, event: Happening) -> list[Entity]:
         """Against whom people protest who complain of something or demand it: whom their words name, else their own state."""

@@ -46,6 +46,12 @@ class NounReader:
         if harm and any(self.lexicon.lemmas[r.lemma].cues for r in clauses.verbs[carrier].readings):
             return
         outer = self.arguments.of_verb(clauses, carrier)
+        if light.subject == "forced":
+            for phrase in outer.slots.get("object", []):
+                found.add("subject", phrase)
+            if "subject" not in found.slots and outer.implied.get("object"):
+                found.implied["subject"] = outer.implied["object"]
+            return
         if light.subject == "cause" and trigger.type == "ASSAULT":
             return  # أسفر القصف عن مقتل جنديين
         slot = {"actor": "subject", "cause": "subject", "recipient": "object"}.get(light.subject)

@@ -8,9 +8,9 @@ from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.happenings import Happening, codes, faint
 from mahdar.coder.implied import ADDRESSED, ImpliedParties
 from mahdar.coder.phrases import Phrase
+from mahdar.coder.triggers import DEEDS
 
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
 _OF_PACTS = frozenset({"SUPPORT", "REJECT", "ACCUSE"})  # what is done to those whose agreement it is done to
 _OUTWARD = frozenset({"SUPPORT", "THREATEN", "AID"})  # what one seldom does to one's own state
 

@@ -132,6 +132,7 @@ def phrase_end(clauses: "Clauses", i: int) -> tuple[int, list[Mention]]:
         word = tokens[i].word
         j, complete, definite = i + 1, False, word.definite or word.owned
     proper = mention is not None and mention.kind in ("person", "state", "capital", "nation", "org", "group", "place")
+    named = mention is not None and mention.kind in ("state", "capital", "nation", "person")
     while j < n:
         word = tokens[j].word
         inner = mention_at.get(j)
@@ -145,6 +146,8 @@ def phrase_end(clauses: "Clauses", i: int) -> tuple[int, list[Mention]]:
             if inner.clitics:
                 break
             if inner.kind == "nisba":
+                if named and word.form.endswith(_PLURALS):
+                    break  # أجبرت إسرائيل | الفلسطينيين: a state has no adjective in the plural
                 mentions.append(inner)
                 definite, j = word.definite, inner.end
                 continue

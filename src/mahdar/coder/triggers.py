@@ -16,6 +16,8 @@ _RELATIVE = 4  # words of a relative clause that tell of its noun
 _AFTER = 4  # words after a preposition within which its noun may stand
 # Types of what is done by words.
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+# Types of what is done, and not said, on one side.
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "AID", "RETREAT"})
 
 
 class Words:
@@ -169,6 +171,18 @@ class TriggerFinder:
             if holds is not None:
                 found = Fired(i, i + 1, noun.use.entry, noun, None)
         return found
+
+    def further(self, clauses: Clauses, fired: Fired) -> Fired | None:
+        """The next deed that a verb may mean, where what it means first tells of nothing: وصلت تعزيزات is no visit."""
+        i = fired.i
+        if fired.phrase or fired.participle or i not in clauses.verbs:
+            return None
+        entries = {t for r in clauses.verbs[i].readings for t in self.lexicon.lemmas[r.lemma].triggers if t > fired.entry}
+        for entry in sorted(entries):
+            holds = self.holds(clauses, i, entry, i + 1) if self.lexicon.triggers[entry].type in DEEDS else None
+            if holds is not None:
+                return Fired(i, i + 1, entry, None, holds if holds >= 0 else None)
+        return None
 
     def doubtful(self, clauses: Clauses, verb: Verb) -> bool:
         """Whether a verb in the dual has no two to be its subject: سافرا as an adverb."""
