@@ -46,7 +46,7 @@ TOLD = [
     ("فرضت عقوبات على إيران.", "SANCTION", None, {"UNK"}, {"IRN"}),  # a verb without a doer
     ("أجبرت إسرائيل الفلسطينيين على مغادرة القرية.", "COERCE", "restrict", {"ISR"}, {"PSE"}),
     ("وصلت طائرة مساعدات سعودية إلى عدن.", "AID", None, {"SAU"}, {"YEM"}),  # no visit, but what the verb may mean next
-    ("أجبرت المعارك القوات الفرنسية على الانسحاب من العراق.", "RETREAT", "withdraw", {"FRA"}, {"IRQ"}),
+    ("أرغمت الحكومة القوات الفرنسية على الانسحاب من العراق.", "RETREAT", "withdraw", {"FRA"}, {"IRQ"}),
     ("اندلعت احتجاجات في وسط العاصمة التايلاندية.", "PROTEST", "demo", {"THA"}, set()),
     ("انتهت الحرب بين العراق وإيران.", "ASSAULT", None, {"IRQ", "IRN"}, None),
     ("صادق البرلمان التركي على الاتفاقية.", "SUPPORT", None, {"TUR"}, set()),
