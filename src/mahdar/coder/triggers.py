@@ -13,6 +13,7 @@ _WINDOW = 14  # words after a trigger within which its object may stand
 _NEAR = 5  # words in which the kind of a meeting is told
 _NONE: frozenset[str] = frozenset()
 _RELATIVE = 4  # words of a relative clause that tell of its noun
+_BEFORE = 5  # words before a relative verb among which what it describes stands
 _AFTER = 4  # words after a preposition within which its noun may stand
 # Types of what is done by words.
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -267,6 +268,8 @@ class TriggerFinder:
         at = -1 if phrase or condition.free else self.object(clauses, condition, start, end)
         if at is None and condition.subject.heads and self.done_by(clauses, i, condition.subject):
             at = -1
+        if at is None and condition.object.heads and self.described(clauses, i, condition.object):
+            at = -1
         return None if at is None or not condition.unbarred and self.barred(clauses, condition, start, end) else at
 
     def object(self, clauses: Clauses, condition: Condition, start: int, end: int) -> int | None:
@@ -288,6 +291,13 @@ class TriggerFinder:
         """Whether one of the words stands in the subject of the verb at `i`: المحتجون أغلقوا الميناء."""
         subject = clauses.subject(i) or [] if i in clauses.verbs else []
         return any(words.find(clauses.tokens, phrase.start, phrase.end) is not None for phrase in subject)
+
+    def described(self, clauses: Clauses, i: int, words: Words) -> bool:
+        """Whether what the verb at `i` was done to stands before it, described by it: العلاقات التي قطعتها واشنطن."""
+        verb = clauses.verbs.get(i)
+        if verb is None or not verb.relative or not (verb.pronoun or verb.passive):
+            return False
+        return words.find(clauses.tokens, max(0, i - _BEFORE), i) is not None
 
     def barred(self, clauses: Clauses, condition: Condition, start: int, end: int) -> bool:
         """Whether a word stands there with which the entry does not hold."""
