@@ -48,7 +48,7 @@ TOLD = [
     ("وصلت طائرة مساعدات سعودية إلى عدن.", "AID", None, {"SAU"}, {"YEM"}),  # no visit, but what the verb may mean next
     ("أرغمت الحكومة القوات الفرنسية على الانسحاب من العراق.", "RETREAT", "withdraw", {"FRA"}, {"IRQ"}),
     ("اندلعت احتجاجات في وسط العاصمة التايلاندية.", "PROTEST", "demo", {"THA"}, set()),
-    ("عادت العلاقات التي قطعتها السعودية مع إيران.", "SANCTION", "discontinue", {"SAU"}, {"IRN"}),  # what is described is the object
+    ("عادت العلاقات التي قطعتها السعودية مع إيران.", "SANCTION", "discontinue", {"SAU"}, {"IRN"}),  # described
     ("انتهت الحرب بين العراق وإيران.", "ASSAULT", None, {"IRQ", "IRN"}, None),
     ("صادق البرلمان التركي على الاتفاقية.", "SUPPORT", None, {"TUR"}, set()),
     ("وقعت المغرب وإسبانيا اتفاقية للصيد البحري.", "SUPPORT", None, {"MAR", "ESP"}, set()),

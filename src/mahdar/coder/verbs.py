@@ -166,6 +166,8 @@ def verbal(clauses: "Clauses", i: int) -> bool:
     before = clauses.tokens[i - 1] if i else None
     if word.definite and not form.startswith(("الت", "الق", "وال", "فال")) and form.removeprefix("ال") in clauses.lexicon.common:
         return False
+    if before is not None and "true_relatives" in before.word.tags and not word.definite:
+        return True  # العلاقات التي قطعتها واشنطن
     if form in clauses.lexicon.grammar["day_parts"] and i + 1 in clauses.date_tokens:
         return False
     nominal = [n for n in word.nouns if not n.pronoun or readings[0].pronoun]
