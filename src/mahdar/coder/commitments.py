@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import actors, agreeing, complement, end_of
+from mahdar.coder.complements import actors, agreeing, besides, complement, end_of
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import UNKNOWN, Entity
 from mahdar.coder.futures import FutureReader
@@ -40,7 +40,8 @@ class CommitmentReader:
         found: list[Promise] = []
         for clauses in sentences:
             for i in clauses.telling:
-                promises = self.by_word(clauses, i) if "pledge" in clauses.words[i].kinds else []
+                word = clauses.words[i]
+                promises = self.by_word(clauses, i) if "pledge" in word.kinds or word.participles else []
                 for promise in promises or (self.by_future(clauses, i) if i in clauses.verbs else ()):
                     if not any(covers(promise, other) for other in found):
                         found.append(promise)
@@ -54,10 +55,14 @@ class CommitmentReader:
         if verb is not None:
             entries = next((lemma.pledges for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).pledges), ())
             options: list[tuple[int, NounReading | None]] = [(entry, None) for entry in entries]
+        elif clauses.words[i].participles and besides(clauses, i):
+            options = [(entry, None) for cue in clauses.words[i].participles for entry in self.words.of_cue[cue]]
         else:
             options = [(n.use.entry, n) for n in clauses.tokens[i].word.nouns if n.use.kind == "pledge"]
         for entry, noun in options:
             pledge = self.lexicon.pledges[entry]
+            if pledge.strength == "hope" and verb is None and noun is None:
+                continue  # متمنياً له التوفيق: courtesy
             said = self.arguments.statement_at(clauses, i)
             who, words = self.reads(clauses, i, pledge, noun, said)
             if words is None or not self.holds(clauses, pledge, words):
@@ -72,7 +77,9 @@ class CommitmentReader:
                 continue
             if by and not (pledge.strength == "hope" and self.for_others(clauses, words[0], by)):
                 spans = (words, *self.joined(clauses, words, pledge, said))
-                return [self.promise(clauses, by, pledge.strength, span, pledge.id, said) for span in spans]
+                both = pledge.strength == "plan" and verb is not None and len({e.itself.code for e in by}) > 1
+                strength = "agree" if both and not verb.future else pledge.strength  # قرر البلدان إقامة علاقات
+                return [self.promise(clauses, by, strength, span, pledge.id, said) for span in spans]
         return []
 
     @staticmethod
@@ -97,7 +104,7 @@ class CommitmentReader:
             who = self.finder.of(clauses, i, noun)
             return who, complement(clauses, i, pledge.takes, said, True) if who else None
         if i not in clauses.verbs:
-            return [], None
+            return self.finder.of(clauses, i, None), complement(clauses, i, pledge.takes, said, False)
         who, subject = actors(self.arguments, clauses, i, pledge.takes)
         if not who:
             return [], None

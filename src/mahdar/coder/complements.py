@@ -270,6 +270,14 @@ def turns_away(clauses: Clauses, k: int) -> bool:
     return any(tag in ("asides", "adverbs") for tag, _ in clauses.spans.get(k, ()))
 
 
+def besides(clauses: Clauses, i: int) -> bool:
+    """Whether a participle tells what a speaker does besides: …، مطالباً إيران بوقف الهجمات."""
+    word, before = clauses.tokens[i].word, clauses.tokens[i - 1].word if i else None
+    if word.form.endswith("ا"):
+        return before is None or "prepositions" not in before.tags
+    return before is None or before.form in _COMMAS or before.form == "."
+
+
 def of_predicate(arguments: ArgumentFinder, clauses: Clauses, i: int) -> list[Entity]:
     """Of whom an adjective is said: الحكومة مستعدة, أنها جاهزة."""
     before = clauses.phrase_before(i)

@@ -109,6 +109,8 @@ class FutureReader:
         opening = self.opening(clauses, verb)
         if opening is not None and opening >= start and (not before or opening > before[0]):
             topic = clauses.phrase_at.get(opening + 1)
+            if topic is None and "demonstratives" in clauses.tokens[opening + 1].word.tags:
+                return True  # أن هذا لن يؤثر
             if topic is not None and topic.start == opening + 1 and topic.end < verb.i and not topic.prep:
                 return not self.arguments.entities(clauses, [topic])
         subject = clauses.subject(before[0]) if before else None
@@ -130,7 +132,8 @@ class FutureReader:
         own = any(clauses.tokens[k].word.form in joint for k in range(start, max([verb.i, *(p.end for p in subject)])))
         stop = end_of(clauses, verb.i + 1, said)
         low, high = clauses.tokens[verb.i].end, clauses.tokens[stop - 1].end
-        return own or any(low <= d.start < high and ahead(d, self.published) for d in clauses.dates)
+        near = [d for d in clauses.dates if low <= d.start < high and d.precision != "year"]
+        return own or any(ahead(d, self.published) for d in near)
 
     def engagement(self, clauses: Clauses, verb: Verb, said: Said | None) -> Told | None:
         """What officials are going to do by the calendar: سيلتقي الوزير نظيره, يزور الرئيس باريس غداً."""
@@ -170,7 +173,8 @@ class FutureReader:
         if not self.is_one_of(verb, self.words.transitive):
             return False
         end = clauses.clause_end(verb.i)
-        return not any(not p.prep and p not in subject for p in clauses.phrases_after(verb.i, end))
+        behind = [p for p in clauses.phrases_after(verb.i, end) if p not in subject]
+        return not any(not p.prep or p.prep == "ب" and p.head is not None and p.head.kind in _SIDES for p in behind)
 
     def dated(self, clauses: Clauses, verb: Verb, end: int) -> bool:
         """Whether a day ahead stands beside a verb in the present: يصل الوزير غداً."""
@@ -199,4 +203,14 @@ class FutureReader:
         i = verb.i
         by = [e for e in by if e.itself.code != UNKNOWN]
         negation = i and verb.negated and "negation_before_verb" in clauses.tokens[i - 1].word.tags
-        return Told(by, "vow", rule, i - 1 if negation else i, end_of(clauses, i + 1, said)) if by else None
+        return Told(by, "vow", rule, i - 1 if negation else i, self.end(clauses, verb, said)) if by else None
+
+    @staticmethod
+    def end(clauses: Clauses, verb: Verb, said: Said) -> int:
+        """Where what is promised ends: a verb in the present that و joins goes on with it (سيزور القاهرة ويلتقي نظيره)."""
+        end = end_of(clauses, verb.i + 1, said)
+        while (more := clauses.verbs.get(end)) is not None and more.conjunction == "و" and end < said.content[1]:
+            if verb.negated or more.past or more.future or more.negated or more.person != verb.person:
+                break
+            end = end_of(clauses, end + 1, said)
+        return end

@@ -16,6 +16,12 @@ class PledgeWords:
         lemmas: dict[str, list[int]] = {}
         for number, lemma in enumerate(lexicon.lemmas):
             lemmas.setdefault(lemma.past, []).append(number)
+        made = {lemma.past: lemma.pledges for lemma in lexicon.lemmas}
+        # the promises that a reporting participle makes by itself: those of the verbs of its cue
+        self.of_cue = [
+            tuple(sorted({p for verb in cue.verbs for p in made.get(fold(verb.split()[0]), ()) if not lexicon.pledges[p].deed}))
+            for cue in lexicon.cues
+        ]
         # lists of verbs, by their lemmas
         self.engagements, self.outcomes, self.running, self.guesses, self.being, self.transitive, self.in_person = (
             frozenset(number for past in lexicon.grammar[name] for number in lemmas.get(past, ()))

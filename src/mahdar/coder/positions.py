@@ -2,7 +2,7 @@
 
 from mahdar.coder.arguments import ArgumentFinder
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.complements import actors, agreeing, complement
+from mahdar.coder.complements import actors, agreeing, besides, complement
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import Entity
 from mahdar.coder.holders import HolderFinder
@@ -12,8 +12,6 @@ from mahdar.coder.stances import StanceWords
 from mahdar.coder.stands import Stand, StandMaker, same
 from mahdar.coder.status import circumstance
 from mahdar.coder.tokens import NounReading
-
-_COMMAS = ("،", ",", ".")
 
 
 class PositionReader:
@@ -58,7 +56,7 @@ class PositionReader:
         if verb is not None:
             entries = next((lemma.stances for r in agreeing(clauses, i) if (lemma := self.lexicon.lemmas[r.lemma]).stances), ())
             options: list[tuple[int, NounReading | None]] = [(entry, None) for entry in entries]
-        elif word.participles and self.besides(clauses, i):
+        elif word.participles and besides(clauses, i):
             options = [(entry, None) for cue in word.participles for entry in self.words.of_cue[cue]]
         else:
             options = [(n.use.entry, n) for n in word.nouns if n.use.kind == "stance"]
@@ -88,13 +86,6 @@ class PositionReader:
                 continue  # كانت تعارض: no longer
             return [stand for stand in self.maker.make(clauses, i, holders, stance, words, said) if stand.matter]
         return []
-
-    def besides(self, clauses: Clauses, i: int) -> bool:
-        """Whether a participle tells what a speaker does besides: …، مطالباً إيران بوقف الهجمات."""
-        word, before = clauses.tokens[i].word, clauses.tokens[i - 1].word if i else None
-        if word.form.endswith("ا"):
-            return before is None or "prepositions" not in before.tags
-        return before is None or before.form in _COMMAS
 
     @staticmethod
     def of_himself(clauses: Clauses, start: int, end: int) -> bool:

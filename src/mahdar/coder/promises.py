@@ -5,7 +5,7 @@ import datetime
 from mahdar.coder.clauses import Clauses
 from mahdar.coder.dates import DateExpression
 from mahdar.coder.entities import Entity
-from mahdar.coder.status import first_day
+from mahdar.coder.status import last_day
 from mahdar.minutes import Date
 
 
@@ -36,7 +36,7 @@ def due(clauses: Clauses, start: int, end: int, published: datetime.date | None)
 def ahead(date: DateExpression, published: datetime.date | None) -> Date | None:
     """A date where it lies ahead of the news."""
     value = date.future_value or date.value
-    if value and published and first_day(value) >= published - datetime.timedelta(days=1):
+    if value and published and last_day(value) >= published - datetime.timedelta(days=1):
         return Date(value, date.precision)  # type: ignore[arg-type]
     return None
 
