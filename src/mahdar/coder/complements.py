@@ -39,7 +39,7 @@ def complement(
     tokens = clauses.tokens
     limit = min(len(tokens), i + _REACH, said.content[1] if said is not None and said.content[0] <= i else len(tokens))
     owned = any(n.pronoun for n in tokens[i].word.nouns)  # قلقها: the pronoun has the place of the genitive
-    if noun and "genitive" in takes and not owned:
+    if noun and "genitive" in takes and not owned and not tokens[i].word.definite:
         phrase = clauses.phrase_at.get(i)
         if phrase is not None and phrase.end > i + 1 and not any(m.start == i + 1 for m in phrase.mentions):
             return i + 1, end_of(clauses, i + 1, said)

@@ -55,7 +55,8 @@ class HolderFinder:
         if noun.pronoun or any(m.kind == "nisba" for p in [clauses.phrase_at.get(i)] if p for m in p.mentions if m.start > i):
             return found.implied.get("subject", [])
         who = self.arguments.entities(clauses, [p for p in found.slots.get("subject", []) if p.start <= i + 1 or p.joined])
-        return who if who or clauses.tokens[i].word.definite else self.several(clauses, i)
+        told = not clauses.tokens[i].word.definite or noun.use.kind == "stance" and strict  # أكد الوقوف مع العراق
+        return who if who or not told else self.several(clauses, i)
 
     def expressed(self, clauses: Clauses, i: int, found: Arguments) -> bool:
         """Whether a noun of stance is what somebody expresses (أكد دعمه, رفض تركي), not what is told by the way."""

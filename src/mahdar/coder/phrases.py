@@ -48,7 +48,8 @@ def chunk(clauses: "Clauses") -> list[Phrase]:
                     prep = ""
                 i += 1
                 continue
-            if i in verbs or word.participles:
+            owned = prep and any(n.pronoun for n in word.nouns)  # عن أمله, though آملة is spelled like it
+            if i in verbs or word.participles and not owned:
                 prep, i = "", i + 1
                 continue
             if i in date_tokens or word.form == "و":

@@ -64,8 +64,8 @@ class PositionReader:
             stance = self.lexicon.stances[entry]
             if stance.negated and (verb is None or not verb.negated) or stance.spoken and said is None:
                 continue
-            if stance.present and verb is not None and verb.past:
-                continue
+            if verb is not None and (stance.present and verb.past or verb.pronoun and "object" in stance.takes):
+                continue  # تسانده الأمم المتحدة: of what stands before
             who, subject = actors(self.arguments, clauses, i, stance.takes, stance.whom) if verb is not None else ([], [])
             if verb is not None and not who:
                 continue
@@ -91,9 +91,13 @@ class PositionReader:
     def of_himself(clauses: Clauses, start: int, end: int) -> bool:
         """Whether somebody warns of or hopes for what his own side would do: من أن بلاده سترد, أن نزور القاهرة."""
         first = range(start, min(end, start + 3))
-        return any("own_country" in clauses.tokens[k].word.tags for k in first) or any(
-            clauses.verbs[k].person.startswith("1") for k in first if k in clauses.verbs
-        )
+        if any("own_country" in clauses.tokens[k].word.tags for k in first):
+            return True
+        verb = next((k for k in first if k in clauses.verbs), None)
+        if verb is None:
+            return False
+        unsaid = verb == start + 1 and not clauses.subject(verb) and not clauses.verbs[verb].passive
+        return clauses.verbs[verb].person.startswith("1") or unsaid
 
     @staticmethod
     def reach(clauses: Clauses, said: Said | None) -> int:
