@@ -77,8 +77,9 @@ class CommitmentReader:
                 continue
             if by and not (pledge.strength == "hope" and self.for_others(clauses, words[0], by)):
                 spans = (words, *self.joined(clauses, words, pledge, said))
-                both = pledge.strength == "plan" and verb is not None and len({e.itself.code for e in by}) > 1
-                strength = "agree" if both and not verb.future else pledge.strength  # قرر البلدان إقامة علاقات
+                decided = pledge.strength == "plan" and verb is not None and not verb.future
+                both = decided and len({e.itself.code for e in by}) > 1
+                strength = "agree" if both else pledge.strength  # قرر البلدان إقامة علاقات
                 return [self.promise(clauses, by, strength, span, pledge.id, said) for span in spans]
         return []
 
