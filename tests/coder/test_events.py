@@ -290,3 +290,9 @@ def test_acts_told_in_rarer_ways(coder: Coder, text: str, type_: str, actor: set
 )
 def test_interviews_and_what_things_do_are_no_acts(coder: Coder, text: str) -> None:
     assert not code(coder, text).events
+
+
+def test_a_participle_holds_somebody_responsible(coder: Coder) -> None:
+    minutes = code(coder, "قال الوزير التونسي إن الحل سياسي، محملا إسرائيل المسؤولية عن التصعيد.")
+    event = only(minutes, "ACCUSE")
+    assert (codes(minutes, event.actor), codes(minutes, event.recipient)) == ({"TUN"}, {"ISR"})
