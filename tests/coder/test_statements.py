@@ -209,6 +209,7 @@ def test_a_source_behind_that_speaks_for_what_follows(coder: Coder) -> None:
         ("وأظهر مسح جديد أن الأسعار ستنخفض.", None, "أظهر", "أن الأسعار ستنخفض"),
         ("وبحسب المسح فإن الأسعار ستنخفض.", None, "بحسب", "الأسعار ستنخفض"),
         (f"لا تكفي الآبار، ولكن حسب {WHO} فإن الإنتاج سيزيد.", NAME, "حسب", "الإنتاج سيزيد"),
+        (f"قال {WHO} الحدود آمنة ولن تغلق.", NAME, "قال", "الحدود آمنة ولن تغلق"),
         (f"اختتم {WHO} كلمته بالقول إن الوضع مستقر.", NAME, "اختتم", "إن الوضع مستقر"),
         (f"أوضح {WHO} أن الوضع مستقر بقوله: «لا خوف على الحدود بعد اليوم».", NAME, "أوضح", "أن الوضع مستقر"),
         (f"ذكر {WHO} أن الوضع مستقر، ونقلت عنه وكالة تاس قوله إن الحدود آمنة.", NAME, "ذكر", "أن الوضع مستقر"),
@@ -230,6 +231,8 @@ def test_forms_that_are_nouns_or_particles_too_and_speakers_without_a_name(
         f"غادر {WHO} دون أن يؤكد أن الوضع مستقر.",
         f"يجب أن يؤكد {WHO} أن الوضع مستقر.",
         "نعتقد أن الوضع مستقر.",
+        "كانت قيمة المساعدات التي تقدمها مصر تبلغ ثلاثة ملايين، بالإضافة إلى دعم المشاريع.",
+        "أطلقت الشركة رحلات جديدة، كما أضافت شركة مصر للطيران إلى برنامجها.",
         f"سافر {WHO} إلى القاهرة، إلا أن الوضع تغير.",
         f"زار {WHO} نادياً فاز لاعبه بلقب أفضل هداف في الدوري المحلي.",
         "وبين الجانبين خلاف على أن يكون الموعد قريبا.",
@@ -237,6 +240,10 @@ def test_forms_that_are_nouns_or_particles_too_and_speakers_without_a_name(
 )
 def test_what_nobody_said_is_no_statement(coder: Coder, text: str) -> None:
     assert not said(code(coder, text))
+
+
+def test_what_is_said_in_a_statement_is_one_statement(coder: Coder) -> None:
+    assert [s[2:] for s in said(code(coder, f"قال {WHO} في تصريحه إن الوضع مستقر."))] == [("قال", "إن الوضع مستقر")]
 
 
 def test_a_headline_that_the_body_repeats_is_left_out(coder: Coder) -> None:

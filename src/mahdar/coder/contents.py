@@ -22,6 +22,7 @@ from mahdar.coder.said import Content, Said
 from mahdar.coder.tokens import STOPS, Word
 from mahdar.languages.ar.clitics import governing
 
+_UNMARKED = 5  # words of speech without a mark, a verb among them
 _OBJECT = 24  # words between a cue and a clause that is its content rather than what seemed its object
 
 
@@ -141,6 +142,25 @@ def find_content(clauses: Clauses, report: Report, later: list[Report]) -> Conte
             subject_seen = True
         j += 1
     return fallback
+
+
+def unmarked_content(clauses: Clauses, report: Report, later: list[Report]) -> Content | None:
+    """Speech behind its speaker without a mark: وقال الوزير الحدود آمنة ولن تغلق."""
+    verb = clauses.verbs.get(report.i)
+    if report.cue is None or not report.cue.unmarked or verb is None or verb.relative or verb.passive:
+        return None
+    phrases = clauses.subject(report.i)
+    if not phrases or phrases[0].start != report.end or phrases[0].head is None:
+        return None
+    start = phrases[0].head.end
+    if start + _UNMARKED > len(clauses.tokens) or clauses.sentence.quotes:
+        return None
+    word = clauses.tokens[start].word
+    if not word.is_word or word.tags or word.preposition or word.clitics or start in clauses.date_tokens or word.participles:
+        return None
+    if not any(start <= j < start + _UNMARKED and not v.relative and not v.pronoun for j, v in clauses.verbs.items()):
+        return None
+    return Content(start, end_of_content(clauses, start + 1, later), "direct", False)
 
 
 def interrupts(clauses: Clauses, inner: Report, j: int, fallback: Content | None) -> bool:

@@ -73,7 +73,7 @@ class ReportFinder:
                         cue = lexicon.cues[lemma.cues[0]]
                         relays = cue.speaker_after and saying_follows(clauses, i)
                         relay = i if relays else relay
-                        if not relays and not has_object(verb, cue) and not own_voice(verb, cue):
+                        if not (relays or has_object(verb, cue) or own_voice(verb, cue) or measures(clauses, verb, cue)):
                             report = Report(i, i + 1, "verb", cue.id, cue.takes, cue)
                             report.first = i - verb.negated
                             found.append(report)
@@ -173,6 +173,14 @@ def unsaid(clauses: Clauses, verb: Verb) -> bool:
     if verb.past or i < 1 or clauses.tokens[i - 1].word.form != "ان":
         return False
     return i < 2 or clauses.tokens[i - 2].word.form not in clauses.lexicon.grammar["beforehand"]
+
+
+def measures(clauses: Clauses, verb: Verb, cue: Cue) -> bool:
+    """Whether a verb of telling somebody tells how much something comes to: تبلغ ثلاثة آلاف, يبلغ عددها ألفين."""
+    if not cue.object_is_target or verb.past:
+        return False
+    words = [t.word for t in clauses.tokens[verb.i + 1 : verb.i + 3]]
+    return any(w.number or "numbers" in w.tags for w in words[: 1 + bool(words and words[0].owned)])
 
 
 def own_voice(verb: Verb, cue: Cue) -> bool:

@@ -23,6 +23,8 @@ def sourced(clauses: Clauses, report: Report, before: list[Said], finder: Speake
         phrases = clauses.subject(report.i)
         speakers = finder.speakers_of(clauses, phrases) if phrases else finder.topic
         after = max((p.end for p in phrases or []), default=report.end)
+        if report.cue is not None and goes_somewhere(clauses, after):
+            return None  # كما أضافت الشركة رحلة إلى برنامجها
     else:
         following = [p for p in clauses.phrases if p.start >= report.end - 1][:1] or [
             p for p in clauses.phrases if p.start <= report.end - 1 < p.end
@@ -60,6 +62,12 @@ def sourced(clauses: Clauses, report: Report, before: list[Said], finder: Speake
     if end - start < 2:
         return None
     return Said(clauses, speakers, mode_of(clauses, start, end), (report.i, report.end), (start, end), report.rule)
+
+
+def goes_somewhere(clauses: Clauses, j: int) -> bool:
+    """Whether words that a verb governs stand at token `j`, behind its subject: it tells what is done, not who said so."""
+    word = clauses.tokens[j].word if j < len(clauses.tokens) else None
+    return word is not None and "prepositions" in word.tags and word.form in clauses.lexicon.grammar["goals"]
 
 
 def clause_start(clauses: Clauses, i: int) -> int:

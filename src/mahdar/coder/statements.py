@@ -1,7 +1,7 @@
 """Who said what: reporting words found, their speakers and the words that they report."""
 
 from mahdar.coder.clauses import Clauses
-from mahdar.coder.contents import content_before, find_content
+from mahdar.coder.contents import content_before, find_content, unmarked_content
 from mahdar.coder.coreference import Cast
 from mahdar.coder.entities import Entity
 from mahdar.coder.extent import before_that
@@ -61,7 +61,11 @@ class StatementReader:
             report = further
         if report.kind in ("source", "said"):
             return sourced(clauses, report, before, self.speakers)
-        content = find_content(clauses, report, later) or content_before(clauses, report, before)
+        content = (
+            find_content(clauses, report, later)
+            or content_before(clauses, report, before)
+            or unmarked_content(clauses, report, later)
+        )
         if content is None:
             return None
         start, end, mode, bare = content
@@ -86,6 +90,8 @@ class StatementReader:
             close(clauses, report, start) and (opened(clauses, report, start) or self.handed_on(clauses, report, before))
         ):
             return None
+        if report.kind == "noun" and any(s.content[0] == start for s in before):
+            return None  # قال في تصريحه إن
         if bare and not carries(report) and not (report.kind == "noun" and self.handed_on(clauses, report, before)):
             return None
         if (

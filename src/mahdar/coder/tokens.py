@@ -52,7 +52,7 @@ _LOOKED_UP = frozenset(
         "surroundings",
         "chambers",
     }
-    | {"standards", "hearsay", "findings", "nouns_with_clause", "before_that"}
+    | {"standards", "hearsay", "findings", "goals", "nouns_with_clause", "before_that"}
     | {"sequels", "denying", "treaties", "occasions", "capital_words", "margins", "firsts"}
     | {"ministries", "portfolios", "each", "delegates", "fields_of_study", "honours_with_pronoun"}
 )

@@ -230,8 +230,10 @@ def cue_start(said: Said) -> int:
     """Where a cue starts without the conjunction on it: وأكد → أكد."""
     assert said.cue is not None
     token = said.clauses.tokens[said.cue[0]]
+    if token.word.form in said.clauses.lexicon.participles:
+        return token.start  # واعداً is all of a word
     verb = said.clauses.verbs.get(said.cue[0])
-    if verb is not None and not token.word.participles:  # واعداً is all of a word
+    if verb is not None:
         return token.start + len(verb.conjunction)
     joined = next((clitics for clitics, _ in token.word.phrases if clitics), token.word.clitics)[:1]
     return token.start + (joined in ("و", "ف"))

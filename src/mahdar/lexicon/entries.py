@@ -16,7 +16,7 @@ class Cue(Entry, frozen=True, forbid_unknown_fields=True):
     """A way to report speech. `takes` says where the content stands: "that", "quote", "object" or a preposition.
 
     `carries`: a noun phrase is content enough; `doubtful`: the word reports only where a quotation follows;
-    `negatable`: it reports under a negation too (لم يستبعد).
+    `negatable`: it reports under a negation too (لم يستبعد); `unmarked`: its words may follow the speaker without a mark.
     """
 
     id: str
@@ -32,6 +32,7 @@ class Cue(Entry, frozen=True, forbid_unknown_fields=True):
     doubtful: bool = False
     negatable: bool = False
     whole: bool = False
+    unmarked: bool = False
     example: str = ""
     counter: str = ""
 
