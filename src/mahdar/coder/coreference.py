@@ -62,10 +62,13 @@ class Cast(Roster):
         if mention.name is not None:
             return [self.person(tokens, mention, start, end)]
         if mention.kind in ("state", "capital"):
-            name = self.bare_name(tokens, mention)
-            if mention.kind == "capital" and self.analyser.language.fold(name) in self.analyser.seats:
-                return [self.seen(self.seat(mention.codes[0], name), start, end)]
-            known = self.state(mention.codes[0], name, STANDINGS[mention.kind, bool(mention.prep)])
+            standing, known = STANDINGS[mention.kind, bool(mention.prep)], self.keys.get(("s", mention.codes[0]))
+            longer = mention.end - mention.start > 1
+            if known is None or standing > known.standing or longer or mention.kind == "capital":
+                name = self.bare_name(tokens, mention)
+                if mention.kind == "capital" and self.analyser.language.fold(name) in self.analyser.seats:
+                    return [self.seen(self.seat(mention.codes[0], name), start, end)]
+                known = self.state(mention.codes[0], name, standing)
             return [self.seen(known, start, end)]
         if mention.kind in ("org", "group"):
             return [self.seen(self.body_by_entry(mention, self.bare_name(tokens, mention)), start, end)]

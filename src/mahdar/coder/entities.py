@@ -108,7 +108,7 @@ def fold_word(word: str) -> str:
 
 def bare_words(forms: list[str]) -> set[str]:
     """Words without article and with one gender, for comparing titles: المتحدثة → متحدث."""
-    return {bare(form) for form in forms}
+    return set(map(bare, forms))
 
 
 def first_word(name: str) -> set[str]:

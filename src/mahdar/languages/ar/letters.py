@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # Hamza is written with every seat and with none, ta marbuta with and without dots. Final alef maqsura stays apart
 # from ya: نفى (he denied) is not نفي (denial), على (on) is not علي (Ali).
@@ -37,6 +38,7 @@ def fold_phrase(text: str) -> tuple[str, ...]:
     return tuple(_SPACE.split(fold(text).replace("-", " ").strip()))
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(form: str) -> str:
     """A folded word without its article and with one gender, for comparing titles: المتحدثة → متحدث."""
     word = form.removeprefix("ال")
