@@ -251,3 +251,17 @@ def test_a_plural_verb_goes_on_with_a_group(coder: Coder) -> None:
 def test_an_armed_wing_is_a_body_of_its_own(coder: Coder) -> None:
     minutes = code(coder, "رحبت حركة حماس بالقرار. وقالت كتائب القسام إن المخيمات مفتوحة.")
     assert {("حركة حماس", "NSA:HAMAS"), ("كتائب القسام", "NSA:HAMAS")} <= {(a.name, a.code) for a in minutes.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال مساعد وزير الخارجية لشؤون دول الجوار السفير شاكر المندور إن الاجتماع ناجح.", "شاكر المندور"),
+        ("وأكد رئيس الهيئة الاستشارية للمؤتمر الدكتور سالم الرافدي أن الاجتماع ناجح.", "سالم الرافدي"),
+        ("وقال الأمين العام للمركز معالي الأستاذ فيصل بن شنفور إن الحوار ضروري.", "فيصل بن شنفور"),
+        ("وأشار محافظ عدن إلى أن الطريق مغلق.", "محافظ عدن"),
+        ("أوضح نايف الشنفوري، محافظ عدن، أن الميناء مفتوح. وأشار محافظ عدن إلى أن الطريق مغلق.", "نايف الشنفوري"),
+    ],
+)
+def test_a_name_far_behind_its_title_and_an_office_of_a_place(coder: Coder, text: str, speaker: str) -> None:
+    assert speakers(code(coder, text))[-1] == speaker

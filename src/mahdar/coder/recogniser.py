@@ -151,6 +151,10 @@ class Recogniser(AppositionReader):
             if (peer := self.match(tokens, i)) is not None and peer[1].kind == "counterpart" and not peer[0]:
                 break
             named = mention.kind != "body" and mention.number != "p" and not open_body  # عضو حزب فلان is not فلان
+            if i == mention.head_end and mention.kind == "title" and not mention.codes and (country := self.ruled(tokens, i)):
+                mention.codes, closed = [country[0]], True
+                i = country[1]
+                continue
             if named and (stop := self.known_person(tokens, i)):
                 mention.name, mention.name_entry = (i, stop[0]), stop[1]
                 i = stop[0]
@@ -181,7 +185,7 @@ class Recogniser(AppositionReader):
                     mention.name = (i, stop_at)
                     self.learn(tokens, i, stop_at)
                     i = stop_at
-                elif second := self.second_title(tokens, i):
+                elif second := self.second_title(tokens, self.over_field(tokens, i) if mention.kind == "title" else i):
                     mention.name, mention.name_entry, i = second.name, second.name_entry, second.end
             break
         mention.end = max(i, mention.end)
@@ -226,8 +230,10 @@ class Recogniser(AppositionReader):
 
     def second_title(self, tokens: list[Token], i: int) -> Mention | None:
         """A further title with the name behind it: وكيل الوزارة السفير فلان."""
-        match = self.match(tokens, i) if i < len(tokens) and tokens[i].word.definite else None
+        match = self.match(tokens, i) if i < len(tokens) else None
         if match is None or match[0] or match[1].kind not in ("title", "honorific") or match[1].number != "s":
+            return None
+        if not tokens[i].word.definite and (match[1].kind == "title" or match[1].rest):
             return None
         inner = self.at(tokens, i)
         return inner if inner is not None and inner.name is not None else None

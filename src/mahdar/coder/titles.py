@@ -92,6 +92,30 @@ class TitleReader(NameReader):
         self.learn(tokens, j, stop)
         return (j, stop), None, stop
 
+    def ruled(self, tokens: list[Token], i: int) -> tuple[str, int] | None:
+        """(country, index after it) of a place that an office is of: محافظ عدن, عمدة نيويورك."""
+        match = self.match(tokens, i) if not tokens[i - 1].word.definite and tokens[i].word.groups else None
+        if match is None or match[0] or match[1].kind != "place":
+            return None
+        country = self.lexicon.places[match[1].entry][0].country
+        return (country, i + 1 + len(match[1].rest)) if country else None
+
+    def over_field(self, tokens: list[Token], i: int) -> int:
+        """The index of a word of honour or title behind more about an office: رئيس الهيئة + الاستشارية للمؤتمر السفير فلان."""
+        j = i
+        while j < len(tokens) and j - i < 5:
+            word = tokens[j].word
+            if j > i and word.groups and any(u.kind in ("honorific", "title") for _, g in word.groups for u in g.single):
+                return j
+            after = j > i and not tokens[j - 1].word.definite  # لشؤون + دول + الجوار
+            common = word.rank is not None and word.rank < RARE and not word.preposition
+            if not word.is_word or not common or not (word.definite or word.form[0] == "ل" or after) or word.form[0] == "و":
+                return i
+            if word.verbs and not word.definite:
+                return i
+            j += 1
+        return i
+
     def field(self, tokens: list[Token], i: int) -> int:
         """The index after what an envoy or officer is for: للشرق الأوسط, لشؤون الشرق الأدنى."""
         word = tokens[i].word
