@@ -185,7 +185,7 @@ class Recogniser(AppositionReader):
                     mention.name = (i, stop_at)
                     self.learn(tokens, i, stop_at)
                     i = stop_at
-                elif second := self.second_title(tokens, self.over_field(tokens, i) if mention.kind == "title" else i):
+                elif second := self.second_title(tokens, i, mention):
                     mention.name, mention.name_entry, i = second.name, second.name_entry, second.end
             break
         mention.end = max(i, mention.end)
@@ -228,12 +228,14 @@ class Recogniser(AppositionReader):
         mention.end = close + 1
         return True
 
-    def second_title(self, tokens: list[Token], i: int) -> Mention | None:
-        """A further title with the name behind it: وكيل الوزارة السفير فلان."""
+    def second_title(self, tokens: list[Token], i: int, mention: Mention) -> Mention | None:
+        """A further title or word of honour with the name behind it: وكيل الوزارة السفير فلان, الأمين العام معالي فلان."""
+        if mention.kind == "title":
+            i = self.over_field(tokens, i)
         match = self.match(tokens, i) if i < len(tokens) else None
         if match is None or match[0] or match[1].kind not in ("title", "honorific") or match[1].number != "s":
             return None
-        if not tokens[i].word.definite and (match[1].kind == "title" or match[1].rest):
+        if not tokens[i].word.definite and (mention.kind != "title" or match[1].kind == "title" or match[1].rest):
             return None
         inner = self.at(tokens, i)
         return inner if inner is not None and inner.name is not None else None
