@@ -65,3 +65,37 @@ def test_what_is_joined_to_a_party_need_not_be_one(coder: Coder) -> None:
 def test_an_own_body_may_be_accused(coder: Coder) -> None:
     text = "الخرطوم - رويترز: اتهم حزب الأمة السوداني الشرطة بقتل المتظاهرين."
     assert ({"SDN"}, {"SDN"}) in who(coder, text, "ACCUSE")
+
+
+def test_his_highness_is_the_person_spoken_of(coder: Coder) -> None:
+    text = "ألقى وزير الداخلية السعودي محمد بن نايف كلمة. وطالب سموه إيران بمضاعفة الجهود."
+    assert who(coder, text, "REQUEST") == [({"SAU"}, {"IRN"})]
+
+
+def test_his_highness_may_stand_before_a_further_title(coder: Coder) -> None:
+    text = "ألقى وزير الخارجية الأميركي جون كيري كلمة. وزار سموه الأمير محمد بن سلمان مصر."
+    assert who(coder, text, "CONSULT") == [({"SAU"}, {"EGY"})]
+
+
+def test_who_talks_in_a_country_talks_with_it(coder: Coder) -> None:
+    text = "قال وزير الدفاع الأميركي بعد محادثات في السعودية إن إيران خطر."
+    assert who(coder, text, "CONSULT") == [({"USA", "SAU"}, set())]
+
+
+def test_a_group_of_another_country_is_not_fought_by_the_state_at_home(coder: Coder) -> None:
+    text = "طهران - رويترز: قال مسؤول إيراني في إيران إن الحملة العسكرية ضد الحوثيين مستمرة."
+    assert all(actor != {"IRN"} for actor, _ in who(coder, text, "ASSAULT"))
+
+
+def test_an_adjective_of_an_owned_noun_is_nobody(coder: Coder) -> None:
+    text = "بحث الوزير الأميركي في طهران اجتماعه المقرر بوزراء خارجية دول مجلس التعاون الخليجي الشهر المقبل."
+    assert all("IRN" not in actor for actor, _ in who(coder, text, "AGREE"))
+
+
+def test_an_office_within_a_body_keeps_its_adjective(coder: Coder) -> None:
+    text = "دعا مدير العمليات الإنسانية في الأمم المتحدة إسرائيل إلى فتح المعابر."
+    assert who(coder, text, "REQUEST") == [({"IGO:UN"}, {"ISR"})]
+
+
+def test_sanctions_may_be_imposed_by_nobody_in_particular(coder: Coder) -> None:
+    assert who(coder, "في عام 2012 فرضت عقوبات على إيران.", "SANCTION") == [({"UNK"}, {"IRN"})]

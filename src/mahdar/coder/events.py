@@ -247,6 +247,8 @@ class EventReader:
         nobody = bool(event.actor) and codes(event.actor) == {UNKNOWN}
         if event.type != "ASSAULT" and nobody and not crowd and not self.addressed(event):
             return False
+        if event.type == "SANCTION" and verb and not event.actor and codes(event.recipient) - {UNKNOWN}:
+            event.actor = [self.cast.nobody()]  # فرضت عقوبات على إيران
         if event.type in VIOLENT or event.type in ("RETREAT", "SANCTION", "AID"):
             if not event.actor and codes(event.recipient) <= {UNKNOWN} and not harmed:
                 return False

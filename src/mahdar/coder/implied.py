@@ -138,7 +138,7 @@ class ImpliedParties:
             event.actor = []
         groups = any(e.code.startswith("NSA:") for e in event.recipient)
         if not event.actor and groups and self.cast.home() not in codes(event.recipient):
-            event.actor = self.at_home()
+            event.actor = self.at_home() if self.native(event.recipient) else []
         if not event.actor and all(e.sector == "CVL" and not e.codes or e.codes == [UNKNOWN] for e in event.recipient):
             event.recipient = self.locals(event, found) or event.recipient  # قتل ستة أشخاص في بغداد
         if event.actor and codes(event.recipient) <= {UNKNOWN}:
@@ -154,6 +154,12 @@ class ImpliedParties:
         if words & set(self.cast.lexicon.grammar["strangers"]):
             return []
         return here or self.land(event, found, before=True) or self.at_home()
+
+    def native(self, groups: list[Entity]) -> bool:
+        """Whether armed groups may be at home in the state that the article is about, which then fights them."""
+        home, bodies = self.cast.home(), self.cast.analyser.bodies
+        countries = [getattr(bodies.get(e.code), "country", None) for e in groups]
+        return any(country is None or country == home for country in countries)
 
     def enemy(self, actor: list[Entity]) -> list[Entity]:
         """Whom the article speaks of most as the actor's foe: an armed group where a state acts, a state where a group does."""
@@ -234,12 +240,20 @@ class ImpliedParties:
             event.actor = [e for e in self.arguments.speaking(clauses, i) if e not in event.recipient]
         if len(codes((*event.actor, *event.recipient))) < 2:
             matter = i in clauses.verbs and "object" not in event.entry.joint and event.entry.mode != "visit"
-            others = [] if matter else self.arguments.concerned(clauses, i, event.actor)  # بحث الوزير ملف ليبيا: not with Libya
+            others = [] if matter else self.host(event, found) or self.arguments.concerned(clauses, i, event.actor)  # بحث الوزير ملف ليبيا: not with Libya
             if event.entry.mode == "visit":
                 host = self.land(event, found, ("place",)) or others
                 event.recipient = host or [e for e in self.at_home() if e.code not in known]
             else:
                 event.actor = [*event.actor, *others]
+
+    def host(self, event: Happening, found: Arguments) -> list[Entity]:
+        """Whose guest somebody is who talks in a country of which the article speaks: محادثات في المملكة."""
+        for phrase in found.slots.get("في", ()):
+            spot = phrase.head
+            if spot is not None and spot.kind == "state" and spot.codes and spot.codes[0] not in event.who:
+                return [self.cast.by_code(spot.codes[0])]
+        return []
 
     def bound(self, event: Happening) -> list[Entity]:
         """Whom a duty is laid on by a pronoun (عليها الكف عن …), or who grants what was asked (… بناء على طلب فلان)."""

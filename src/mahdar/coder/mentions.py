@@ -193,6 +193,8 @@ class Lookup:
 
     def plain_noun(self, word: Word, definite: bool) -> bool:
         """Whether a word is a noun that an adjective of the given definiteness may follow."""
+        if word.owned and definite and not word.verbs:
+            return True  # اجتماعه المقرر
         if not word.is_word or word.number or word.tags or word.participles:
             return False
         if word.verbs and not word.nouns and not word.definite:

@@ -150,6 +150,9 @@ class Recogniser(AppositionReader):
                 continue
             if (peer := self.match(tokens, i)) is not None and peer[1].kind == "counterpart" and not peer[0]:
                 break
+            if mention.kind == "title" and not owned and self.qualified(tokens, mention, i):
+                i, closed = i + 1, True  # مدير العمليات الإنسانية في الأمم المتحدة
+                continue
             named = mention.kind != "body" and mention.number != "p" and not open_body  # عضو حزب فلان is not فلان
             if i == mention.head_end and mention.kind == "title" and not mention.codes and (country := self.ruled(tokens, i)):
                 mention.codes, closed = [country[0]], True

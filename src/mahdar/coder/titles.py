@@ -219,6 +219,14 @@ class TitleReader(NameReader):
             end, codes = self.coordinated(tokens, end, codes, mention)
         return end, codes, target
 
+    def qualified(self, tokens: list[Token], mention: Mention, i: int) -> bool:
+        """Whether an adjective at token `i` belongs to a title that is held within the body named behind it."""
+        word = tokens[i].word
+        if not (word.definite and word.adjective and i + 1 < len(tokens) and "within" in tokens[i + 1].word.tags):
+            return False
+        owner = self.owner(tokens, i + 1, mention, True)
+        return owner is not None and bool(owner[1])
+
     def delegate(self, word: Word) -> bool:
         """Whether a title says that its bearer sits or speaks for a body, or may do so: النائب عن حزب كذا."""
         return not word.definite or not word.stems.isdisjoint(self.lexicon.grammar["delegates"])
