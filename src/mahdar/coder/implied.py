@@ -211,7 +211,7 @@ class ImpliedParties:
 
     def both(self, clauses: Clauses, form: str = "") -> list[Entity]:
         """Those who just met, else the two of whom the article speaks most."""
-        if len(codes(self.partners)) == 2 and clauses.sentence.index - self.met < 2:
+        if len(codes(self.partners)) == 2 and clauses.sentence.index - self.met < 4:
             return self.partners
         return self.chief(form)
 
@@ -240,7 +240,9 @@ class ImpliedParties:
             event.actor = [e for e in self.arguments.speaking(clauses, i) if e not in event.recipient]
         if len(codes((*event.actor, *event.recipient))) < 2:
             matter = i in clauses.verbs and "object" not in event.entry.joint and event.entry.mode != "visit"
-            others = [] if matter else self.host(event, found) or self.arguments.concerned(clauses, i, event.actor)  # بحث الوزير ملف ليبيا: not with Libya
+            others: list[Entity] = []
+            if not matter:  # بحث الوزير ملف ليبيا: not with Libya
+                others = self.host(event, found) or self.arguments.concerned(clauses, i, event.actor)
             if event.entry.mode == "visit":
                 host = self.land(event, found, ("place",)) or others
                 event.recipient = host or [e for e in self.at_home() if e.code not in known]
