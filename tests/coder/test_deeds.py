@@ -62,6 +62,12 @@ def test_a_noun_that_names_both_sides_tells(coder: Coder) -> None:
     assert party(coder, "أدان الوزير الغارات الإسرائيلية على سوريا.") == ({"ISR"}, {"SYR"})
 
 
+def test_a_noun_with_a_date_of_its_own_tells_history(coder: Coder) -> None:
+    (event,) = assaults(coder, "تحدث الوزير عن الهجوم على السفير الروسي عام 2016.")
+    assert event.status == "historical"
+    assert not assaults(coder, "تحدث الوزير عن الهجوم على السفير الروسي.")
+
+
 def test_who_reports_a_death_did_not_cause_it(coder: Coder) -> None:
     actor, recipient = party(coder, "أعلنت الشرطة العراقية مقتل جنديين تركيين في انفجار لغم.")
     assert "IRQ" not in actor

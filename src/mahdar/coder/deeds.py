@@ -9,6 +9,7 @@ FORCE = frozenset({"ASSAULT", "PROTEST"})
 _FIGHTERS = frozenset({"MIL", "REB", "UAF", "CRM", "COP", "CVL", "SPY", "SET"})  # sectors of those who attack with their hands
 _SPEAKERS = frozenset({"state", "capital", "title"})  # who protests by speaking
 _ASIDE = frozenset('،,:-–ـ*•«"()')
+_OWN_DATE = 6  # words behind a noun among which its own date stands
 _WORDS = 3  # words before a noun among which an impersonal verb carries it
 
 
@@ -32,7 +33,7 @@ def no_deed(event: Happening, fired: Fired, dated: bool) -> str:
         return "a habit or a state"  # المدينة التي يسيطر عليها المسلحون
     if names_both(event):
         return ""
-    if not event.told:
+    if not event.told and not (dated and verb is None and dated_itself(event.clauses, event.i)):
         return "a deed referred to, not told of"
     if event.type == "ASSAULT" and verb is not None and not dated and not verb.future and not verb.negated:
         if verb.relative:
@@ -40,6 +41,14 @@ def no_deed(event: Happening, fired: Fired, dated: bool) -> str:
         if lasting and event.mode is None:
             return "a habit or a state"
     return ""
+
+
+def dated_itself(clauses: Clauses, i: int) -> bool:
+    """Whether the noun at `i` has a date of its own right behind it, which tells it as history: اعتداءات 11 سبتمبر."""
+    tokens = clauses.tokens
+    stop = min(i + _OWN_DATE, len(tokens))
+    end = next((j for j in range(i + 1, stop) if j in clauses.verbs or not tokens[j].word.is_word), stop)
+    return any(d.value and tokens[i].end < d.start < tokens[end - 1].end for d in clauses.dates)
 
 
 def verb_of(clauses: Clauses, fired: Fired) -> int | None:
