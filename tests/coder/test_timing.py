@@ -33,6 +33,14 @@ def test_who_did_not_act_on_the_day_of_the_news_has_no_date(coder: Coder) -> Non
     assert dates(coder, text, "ACCUSE") == [None]
 
 
+def test_talks_of_which_a_speaker_tells_are_not_those_of_the_day(coder: Coder) -> None:
+    text = (
+        "التقى الرئيس التركي أمس نظيره القبرصي. تستمر الزيارة يومين. تتناول المباحثات الغاز. "
+        "وقال الرئيس التركي إن أنقرة تحدثت مع موسكو."
+    )
+    assert dates(coder, text, "CONSULT") == ["2021-03-09", None]
+
+
 def test_a_text_written_the_day_before_has_another_today(coder: Coder) -> None:
     text = "يناقش وزير الخارجية الألماني اليوم (الثلاثاء) مع نظيره الفرنسي ملف الهجرة. ويلتقي الوزير الألماني غدا نظيره التونسي."
     assert dates(coder, text, "CONSULT") == ["2021-03-09"]

@@ -80,7 +80,8 @@ class Timing:
                 event.date = Date(stated, "day")
                 continue
             known = codes(event.actor) & who or any(id(e.itself) in people for e in doers(event, words))
-            if self.leads(event) or known and not self.referred(event):
+            talks = told is not None and event.type == "CONSULT"  # of which somebody tells: تحدثنا مع موسكو
+            if self.leads(event) or known and not talks and not self.referred(event):
                 event.date = Date(self.day, "day")
 
     def leads(self, event: Happening) -> bool:
