@@ -24,6 +24,8 @@ from mahdar.minutes import (
     Statement,
 )
 
+pytest_plugins = ["tests.databases"]
+
 ROOT = Path(__file__).parent.parent
 TEXT = "لقاء في عمّان\nأكد الوزير رامي الحسن أن بلاده ترفض الحصار وستفتح المعبر، بعد لقائه السفيرة لينا سعد في عمّان."
 

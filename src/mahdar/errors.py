@@ -2,7 +2,9 @@
 
 MahdarError          everything that Mahdar raises on purpose; its text is one line for the person at the keyboard
 ├── DataError        a data file (vocabulary, directory, ontology) is broken; names file, line or entry
-└── ArticleError     an article cannot be read; names source and place
+├── ArticleError     an article cannot be read; names source and place
+├── RecordError      a record cannot be opened, read or written; names it
+└── QueryError       a query asks nothing that can be answered; points at the place
 """
 
 
@@ -16,3 +18,11 @@ class DataError(MahdarError):
 
 class ArticleError(MahdarError):
     """An article cannot be read: the message names where it came from, what is wrong, and the mend."""
+
+
+class RecordError(MahdarError):
+    """A record cannot be opened, read or written: the message names it, what is wrong, and the mend."""
+
+
+class QueryError(MahdarError):
+    """A query asks nothing that can be answered: the message points at the place."""

@@ -67,6 +67,10 @@ class Language(Protocol):
         """A folded preposition, in the one spelling that tokens and compiled entries have."""
         ...
 
+    def search_form(self, word: str) -> str:
+        """The form under which a word is searched: that of its other spellings and inflections too."""
+        ...
+
     def governing(self, clitics: str) -> str:
         """The preposition among the clitics of a word, or nothing."""
         ...

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from mahdar.languages.ar import clitics, letters
+from mahdar.languages.ar import clitics, letters, searching
 
 
 class Arabic:
@@ -23,6 +23,7 @@ class Arabic:
     preposition = staticmethod(clitics.preposition)
     one_spelling = staticmethod(clitics.one_spelling)
     governing = staticmethod(clitics.governing)
+    search_form = staticmethod(searching.search_form)
 
     def conjugate(self, verb: str) -> dict[str, str]:
         from mahdar.languages.ar import morphology  # the conjugator loads only where the lexicon is compiled

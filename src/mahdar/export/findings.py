@@ -1,0 +1,126 @@
+"""What a search finds, for people (text), programs (JSON) and tables (CSV)."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from mahdar.export.direction import isolated
+from mahdar.export.text import TextMinutes
+from mahdar.minutes import Actor, Event, Minutes, Position, Statement
+from mahdar.record.search import Hit
+
+# The columns of a table of findings; those of an article come first.
+ARTICLE = ("article", "published", "source", "url", "title")
+COLUMNS = {
+    "article": (*ARTICLE, "dossiers"),
+    "statement": (*ARTICLE, "id", "speaker", "code", "mode", "cue", "content", "dossiers"),
+    "event": (
+        *ARTICLE,
+        *("id", "type", "mode", "quad", "status", "date", "place", "country"),
+        *("actor", "actor_code", "recipient", "recipient_code", "evidence", "dossiers"),
+    ),
+    "position": (*ARTICLE, "id", "holder", "code", "stance", "about", "evidence", "dossiers"),
+    "commitment": (*ARTICLE, "id", "by", "by_code", "with", "with_code", "strength", "due", "what", "dossiers"),
+}
+_AND = "; "
+
+
+class Findings:
+    """Writes what was found in one of the formats."""
+
+    def __init__(self, minutes: TextMinutes) -> None:
+        self.text = minutes
+
+    def lines(self, form: str, kind: str, found: Sequence[Hit], number: int) -> Iterator[str]:
+        """The findings as text, `json` or `csv`; `number`: how many there are in all."""
+        if form == "json":
+            rows = [row(hit) for hit in found]
+            yield msgspec.json.format(msgspec.json.encode(rows), indent=2).decode("utf-8") + "\n"
+        elif form == "csv":
+            yield from self.table(kind, found)
+        else:
+            yield from self.readable(found, number)
+
+    def table(self, kind: str, found: Iterable[Hit]) -> Iterator[str]:
+        """A table with a head; several names in a cell stand with a semicolon between."""
+        out = io.StringIO()
+        writer = csv.DictWriter(out, COLUMNS[kind], lineterminator="\n")
+        writer.writeheader()
+        for hit in found:
+            writer.writerow({column: cell(value) for column, value in row(hit).items()})
+        yield out.getvalue()
+
+    def readable(self, found: Sequence[Hit], number: int) -> Iterator[str]:
+        """For each finding its line, the words behind it, and the article that they stand in."""
+        for hit in found:
+            article = hit.minutes.article
+            source = self.text.joined((article.published or "", article.source or "", article.title, article.id))
+            if hit.line is None:
+                yield isolated(article.title or article.id, self.text.right_to_left) + "\n"
+                yield f"  {self.text.joined((article.published or '', article.source or '', article.id))}\n\n"
+                continue
+            actors = {actor.id: actor for actor in hit.minutes.actors}
+            line, words = getattr(self.text, hit.kind)(hit.line, actors)
+            yield f"{line}\n      {words}\n      {source}\n\n"
+        yield f"{len(found):,} of {number:,}\n"
+
+
+def row(hit: Hit) -> dict[str, Any]:
+    """A finding as a row; its columns are those of `COLUMNS`."""
+    minutes, line = hit.minutes, hit.line
+    article = minutes.article
+    known = dict(zip(ARTICLE, (article.id, article.published, article.source, article.url, article.title), strict=True))
+    if line is None:
+        return known | {"dossiers": list(minutes.dossiers)}
+    if isinstance(line, Statement):
+        speaker = named(minutes, [line.speaker] if line.speaker else [])
+        own: dict[str, Any] = {
+            "speaker": speaker[0].name if speaker else None,
+            "code": speaker[0].code if speaker else None,
+            "mode": line.mode,
+            "cue": line.cue.exact if line.cue else None,
+            "content": hit.exact(),
+        }
+    elif isinstance(line, Event):
+        own = {
+            "type": line.type,
+            "mode": line.mode,
+            "quad": line.quad,
+            "status": line.status,
+            "date": line.date.value if line.date else None,
+            "place": line.place.name if line.place else None,
+            "country": line.place.country if line.place else None,
+            **parties(minutes, "actor", line.actor),
+            **parties(minutes, "recipient", line.recipient),
+            "evidence": hit.exact(),
+        }
+    elif isinstance(line, Position):
+        (holder,) = named(minutes, [line.holder])
+        own = {"holder": holder.name, "code": holder.code, "stance": line.stance, "about": line.about, "evidence": hit.exact()}
+    else:
+        own = {
+            **parties(minutes, "by", line.by),
+            **parties(minutes, "with", line.with_),
+            "strength": line.strength,
+            "due": line.due.value if line.due else None,
+            "what": hit.exact(),
+        }
+    return known | {"id": line.id} | own | {"dossiers": list(line.dossiers)}
+
+
+def named(minutes: Minutes, ids: Iterable[str]) -> list[Actor]:
+    actors = {actor.id: actor for actor in minutes.actors}
+    return [actors[i] for i in ids]
+
+
+def parties(minutes: Minutes, role: str, ids: Iterable[str]) -> dict[str, Any]:
+    """Those in a role, by name and by code."""
+    found = named(minutes, ids)
+    return {role: [actor.name for actor in found], f"{role}_code": [actor.code for actor in found]}
+
+
+def cell(value: Any) -> Any:
+    return _AND.join(value) if isinstance(value, list) else value
