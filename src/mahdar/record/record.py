@@ -14,6 +14,7 @@ from mahdar.ontology.dossiers import load_dossiers
 from mahdar.record import indexing, schema
 from mahdar.record.database import Database
 from mahdar.record.reading import minutes_of
+from mahdar.record.stories import StoryTeller
 from mahdar.record.storing import Directory, Rows
 
 BATCH = 100  # articles in a transaction
@@ -114,6 +115,7 @@ class Record:
         fresh: list[Minutes] = []
         ids: dict[str, int] = {}
         new: list[dict[str, Any]] = []
+        recoded: set[int] = set()  # their text is what it was
         for minutes in batch:
             article = minutes.article
             row = known.get(article.id)
@@ -127,6 +129,7 @@ class Record:
             elif recode:
                 self.replace(connection, row, {"coded_by": coded_by}, keep=False)
                 ids[article.id] = row.id
+                recoded.add(row.id)
                 self.tally.recoded += 1
             else:
                 self.tally.same += 1
@@ -145,6 +148,7 @@ class Record:
         rows.write(connection)
         for kind, found in words.items():
             indexing.add(connection, kind, found)
+        StoryTeller(connection).join([article for article in ids.values() if article not in recoded])
 
     def replace(self, connection: Connection, row: Row[Any], values: dict[str, Any], keep: bool) -> None:
         """Take out an article's lines and give it other values; with `keep`, what it said becomes one of its versions."""

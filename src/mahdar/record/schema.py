@@ -67,6 +67,7 @@ articles = Table(
     Column("digest", Text, nullable=False, comment="of what was read: title, text, date, source, address"),
     Column("coded_by", Text, nullable=False, comment="version of Mahdar and of its lexicon"),
     words("added"),
+    Column("story_id", Identity, nullable=True, index=True, comment="the earliest article that tells the same story"),
     Index(None, "published", "id"),
     Index(None, "url"),
     Index(None, "source", "published"),
@@ -89,6 +90,26 @@ versions = Table(
     words("replaced"),
     UniqueConstraint("article_id", "version"),
     comment="what an article said before it was replaced by a newer version",
+)
+
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("hash", Identity, primary_key=True, autoincrement=False),
+    Column("article_id", Identity, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, index=True),
+    comment="some 5-grams of each article, by which those that share text are found",
+    sqlite_with_rowid=False,
+)
+
+story_links = Table(
+    "story_links",
+    metadata,
+    owner("articles", "article_id"),
+    Column("other_id", Identity, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("jaccard", Float, nullable=False),
+    Column("containment", Float, nullable=False),
+    comment="articles that share their text: why they are one story",
+    sqlite_with_rowid=False,
 )
 
 actors = Table(

@@ -69,6 +69,8 @@ def without_letter(folded: str, known: Affixes) -> str:
 
 def without(word: str, taken: tuple[str, ...], least: int, front: bool = False) -> str:
     """The word without the longest of some beginnings or endings that leaves letters enough."""
+    if not (word.startswith(taken) if front else word.endswith(taken)):
+        return word
     for affix in taken:
         if len(word) - len(affix) >= least and (word.startswith(affix) if front else word.endswith(affix)):
             return word[len(affix) :] if front else word[: -len(affix)]

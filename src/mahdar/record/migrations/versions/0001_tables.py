@@ -40,12 +40,19 @@ def upgrade() -> None:
         sa.Column("digest", sa.Text(), nullable=False, comment="of what was read: title, text, date, source, address"),
         sa.Column("coded_by", sa.Text(), nullable=False, comment="version of Mahdar and of its lexicon"),
         sa.Column("added", sa.Text(), nullable=False),
+        sa.Column(
+            "story_id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            nullable=True,
+            comment="the earliest article that tells the same story",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("articles_key")),
         sa.UniqueConstraint("name", name=op.f("articles_one_name")),
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("articles_by_published_id"), "articles", ["published", "id"], unique=False)
     op.create_index(op.f("articles_by_source_published"), "articles", ["source", "published"], unique=False)
+    op.create_index(op.f("articles_by_story_id"), "articles", ["story_id"], unique=False)
     op.create_index(op.f("articles_by_url"), "articles", ["url"], unique=False)
     op.create_table(
         "corrections",
@@ -117,6 +124,29 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("article_dossiers_by_dossier", "article_dossiers", ["dossier_id", "article_id"], unique=False)
+    op.create_table(
+        "sketches",
+        sa.Column("hash", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("article_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("sketches_article_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("hash", "article_id", name=op.f("sketches_key")),
+        comment="some 5-grams of each article, by which those that share text are found",
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("sketches_by_article_id"), "sketches", ["article_id"], unique=False)
+    op.create_table(
+        "story_links",
+        sa.Column("article_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("jaccard", sa.Float(), nullable=False),
+        sa.Column("containment", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("story_links_article_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["other_id"], ["articles.id"], name=op.f("story_links_other_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("article_id", "other_id", name=op.f("story_links_key")),
+        comment="articles that share their text: why they are one story",
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("story_links_by_other_id"), "story_links", ["other_id"], unique=False)
     op.create_table(
         "versions",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
