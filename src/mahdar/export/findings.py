@@ -20,7 +20,7 @@ COLUMNS = {
     "event": (
         *ARTICLE,
         *("id", "type", "mode", "quad", "status", "date", "place", "country"),
-        *("actor", "actor_code", "recipient", "recipient_code", "evidence", "dossiers"),
+        *("actor", "actor_code", "recipient", "recipient_code", "evidence", "dossiers", "sources", "disagreement"),
     ),
     "position": (*ARTICLE, "id", "holder", "code", "stance", "about", "evidence", "dossiers"),
     "commitment": (*ARTICLE, "id", "by", "by_code", "with", "with_code", "strength", "due", "what", "dossiers"),
@@ -50,7 +50,7 @@ class Findings:
         writer = csv.DictWriter(out, COLUMNS[kind], lineterminator="\n")
         writer.writeheader()
         for hit in found:
-            writer.writerow({column: cell(value) for column, value in row(hit).items()})
+            writer.writerow({column: cell(value) for column, value in row(hit).items() if column in COLUMNS[kind]})
         yield out.getvalue()
 
     def readable(self, found: Sequence[Hit], number: int) -> Iterator[str]:
@@ -64,7 +64,13 @@ class Findings:
                 continue
             actors = {actor.id: actor for actor in hit.minutes.actors}
             line, words = getattr(self.text, hit.kind)(hit.line, actors)
-            yield f"{line}\n      {words}\n      {source}\n\n"
+            yield f"{line}\n      {words}\n      {source}\n"
+            for other in hit.others:
+                article = other.minutes.article
+                yield f"      + {self.text.joined((article.published or '', article.source or '', article.title, article.id))}\n"
+            for what, values in disagreement(hit).items():
+                yield f"      ≠ {what}: {' / '.join(isolated(value, self.text.right_to_left) for value in values)}\n"
+            yield "\n"
         yield f"{len(found):,} of {number:,}\n"
 
 
@@ -96,6 +102,11 @@ def row(hit: Hit) -> dict[str, Any]:
             **parties(minutes, "actor", line.actor),
             **parties(minutes, "recipient", line.recipient),
             "evidence": hit.exact(),
+            "sources": 1 + len(hit.others),
+            "disagreement": [f"{what}: {' / '.join(values)}" for what, values in disagreement(hit).items()],
+            "also_in": [
+                {"article": o.minutes.article.id, "source": o.minutes.article.source, "evidence": o.exact()} for o in hit.others
+            ],
         }
     elif isinstance(line, Position):
         (holder,) = named(minutes, [line.holder])
@@ -109,6 +120,22 @@ def row(hit: Hit) -> dict[str, Any]:
             "what": hit.exact(),
         }
     return known | {"id": line.id} | own | {"dossiers": list(line.dossiers)}
+
+
+def disagreement(hit: Hit) -> dict[str, list[str]]:
+    """In what those who tell an event differ: its date, its place, who takes part; nothing where they agree."""
+    said: dict[str, dict[str, None]] = {"date": {}, "place": {}, "actors": {}}
+    for one in (hit, *hit.others):
+        if not isinstance(one.line, Event):
+            continue
+        event = one.line
+        if event.date:
+            said["date"].setdefault(event.date.value)
+        if event.place:
+            said["place"].setdefault(event.place.name)
+        codes = sorted({actor.code for actor in named(one.minutes, (*event.actor, *event.recipient))})
+        said["actors"].setdefault(" ".join(codes))
+    return {what: list(values) for what, values in said.items() if len(values) > 1}
 
 
 def named(minutes: Minutes, ids: Iterable[str]) -> list[Actor]:

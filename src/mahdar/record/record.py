@@ -13,6 +13,7 @@ from mahdar.minutes import Article, Minutes
 from mahdar.ontology.dossiers import load_dossiers
 from mahdar.record import indexing, schema
 from mahdar.record.database import Database
+from mahdar.record.merge import EventMerger
 from mahdar.record.reading import minutes_of
 from mahdar.record.stories import StoryTeller
 from mahdar.record.storing import Directory, Rows
@@ -49,6 +50,7 @@ class Record:
         self.known = load_dossiers(dossiers)
         self.database = Database(str(place), make)
         self.directory = Directory(self.known)
+        self.merger = EventMerger()
         self.tally = Tally()
 
     def __enter__(self) -> Self:
@@ -106,7 +108,7 @@ class Record:
             with self.database.writing() as connection:
                 self.put(connection, list(latest.values()), coded_by, recode)
         except BaseException:
-            self.directory = Directory(self.known)  # what it learnt may not be there
+            self.directory, self.merger = Directory(self.known), EventMerger()  # what they learnt may not be there
             raise
         return batch
 
@@ -116,6 +118,7 @@ class Record:
         ids: dict[str, int] = {}
         new: list[dict[str, Any]] = []
         recoded: set[int] = set()  # their text is what it was
+        left: set[int] = set()  # events of other articles whose likes go
         for minutes in batch:
             article = minutes.article
             row = known.get(article.id)
@@ -123,10 +126,12 @@ class Record:
                 new.append(article_row(article, coded_by) | {"version": 1})
                 self.tally.added += 1
             elif row.digest != digest(article):
+                left |= self.merger.forget(connection, row.id)
                 self.replace(connection, row, article_row(article, coded_by) | {"version": row.version + 1}, keep=True)
                 ids[article.id] = row.id
                 self.tally.changed += 1
             elif recode:
+                left |= self.merger.forget(connection, row.id)
                 self.replace(connection, row, {"coded_by": coded_by}, keep=False)
                 ids[article.id] = row.id
                 recoded.add(row.id)
@@ -149,6 +154,8 @@ class Record:
         for kind, found in words.items():
             indexing.add(connection, kind, found)
         StoryTeller(connection).join([article for article in ids.values() if article not in recoded])
+        self.merger.join(connection, sorted(ids.values()))
+        self.merger.group(connection, left)
 
     def replace(self, connection: Connection, row: Row[Any], values: dict[str, Any], keep: bool) -> None:
         """Take out an article's lines and give it other values; with `keep`, what it said becomes one of its versions."""

@@ -206,6 +206,7 @@ events = Table(
     words("date_precision", optional=True),
     of("places", "place_id", optional=True),
     of("statements", "statement_id", optional=True),
+    Column("same_as", Identity, nullable=True, index=True, comment="the line that tells the same event first"),
     words("rule"),
     Column("confidence", Float, nullable=False),
     Index(None, "type", "date"),
@@ -232,6 +233,26 @@ event_evidence = Table(
     place_in_order(),
     number("start"),
     number("end"),
+    sqlite_with_rowid=False,
+)
+
+event_keys = Table(
+    "event_keys",
+    metadata,
+    Column("key", Identity, primary_key=True, autoincrement=False),
+    Column("event_id", Identity, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, index=True),
+    comment="numbers of which two lines that may tell one event have one in common",
+    sqlite_with_rowid=False,
+)
+
+event_links = Table(
+    "event_links",
+    metadata,
+    owner("events", "event_id"),
+    Column("other_id", Identity, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("score", Float, nullable=False),
+    words("reasons"),
+    comment="lines of different articles that are likely to tell one event, and why",
     sqlite_with_rowid=False,
 )
 

@@ -4,25 +4,29 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from mahdar.minutes import Commitment, Event, Minutes, Position, Statement
 from mahdar.record.database import Database
 from mahdar.record.filters import TABLES, Filter
 from mahdar.record.query import Query
 from mahdar.record.reading import minutes_of
-from mahdar.record.schema import LINES
+from mahdar.record.schema import LINES, events
 
 Line = Statement | Event | Position | Commitment
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A line found, with the minutes that it stands in; an article found has no line."""
+    """A line found, with the minutes that it stands in; an article found has no line.
+
+    An event is found once, by the line that tells it first; `others` are the lines of other articles that tell it too.
+    """
 
     id: int
     kind: str
     minutes: Minutes
     line: Line | None = None
+    others: tuple["Hit", ...] = ()
 
     def exact(self) -> str:
         """The words that it rests on."""
@@ -40,7 +44,7 @@ def find(database: Database, kind: str, query: Query, limit: int = 20, offset: i
     """Lines of one kind that a query asks for, the newest first. Raises `mahdar.errors.QueryError`."""
     with database.reading() as connection:
         ids = list(connection.scalars(statement(connection, kind, query).limit(limit).offset(offset)))
-        return list(hits(connection, kind, ids))
+        return list(told(connection, ids) if kind == "event" else hits(connection, kind, ids))
 
 
 def count(database: Database, kind: str, query: Query) -> int:
@@ -54,8 +58,32 @@ def statement(connection: Connection, kind: str, query: Query) -> Select[Any]:
     """The SQL of a query: ids, the newest first."""
     asked = Filter(kind, connection.dialect.name == "sqlite")
     table = TABLES[kind]
-    newest = asked.day.desc() if connection.dialect.name == "sqlite" else asked.day.desc().nulls_last()
-    return select(table.c.id).where(*asked.conditions(query)).order_by(newest, table.c.id.desc())
+    conditions = asked.conditions(query)
+    if kind == "event":
+        main = func.coalesce(table.c.same_as, table.c.id)
+        found = select(main.label("id"), func.max(asked.day).label("day")).where(*conditions).group_by(main).subquery()
+        return select(found.c.id).order_by(newest(connection, found.c.day), found.c.id.desc())
+    return select(table.c.id).where(*conditions).order_by(newest(connection, asked.day), table.c.id.desc())
+
+
+def newest(connection: Connection, day: ColumnElement[str]) -> ColumnElement[str]:
+    """The latest day first, what has none last."""
+    return day.desc() if connection.dialect.name == "sqlite" else day.desc().nulls_last()
+
+
+def told(connection: Connection, ids: list[int]) -> Iterator[Hit]:
+    """Events by their first lines, each with the lines of others."""
+    query = select(events.c.id, events.c.same_as).where(events.c.same_as.in_(ids)).order_by(events.c.id)
+    others: dict[int, list[int]] = {}
+    for row in connection.execute(query):
+        others.setdefault(row.same_as, []).append(row.id)
+    lines = [*ids, *(line for main in ids for line in others.get(main, ()))]
+    found = {hit.id: hit for hit in hits(connection, "event", lines)}
+    for main in ids:
+        also = sorted(
+            (found[line] for line in others.get(main, ())), key=lambda hit: (hit.minutes.article.published or "", hit.id)
+        )
+        yield msgspec.structs.replace(found[main], others=tuple(also))
 
 
 def hits(connection: Connection, kind: str, ids: list[int]) -> Iterator[Hit]:

@@ -231,6 +231,12 @@ def upgrade() -> None:
         sa.Column("date_precision", sa.Text(), nullable=True),
         sa.Column("place_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("statement_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column(
+            "same_as",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            nullable=True,
+            comment="the line that tells the same event first",
+        ),
         sa.Column("rule", sa.Text(), nullable=False),
         sa.Column("confidence", sa.Float(), nullable=False),
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("events_article_id"), ondelete="CASCADE"),
@@ -242,6 +248,7 @@ def upgrade() -> None:
     op.create_index(op.f("events_by_date"), "events", ["date"], unique=False)
     op.create_index(op.f("events_by_day"), "events", ["day"], unique=False)
     op.create_index(op.f("events_by_place_id"), "events", ["place_id"], unique=False)
+    op.create_index(op.f("events_by_same_as"), "events", ["same_as"], unique=False)
     op.create_index(op.f("events_by_statement_id"), "events", ["statement_id"], unique=False)
     op.create_index(op.f("events_by_type_date"), "events", ["type", "date"], unique=False)
     op.create_table(
@@ -360,6 +367,29 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("event_id", "position", name=op.f("event_evidence_key")),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "event_keys",
+        sa.Column("key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("event_keys_event_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("key", "event_id", name=op.f("event_keys_key")),
+        comment="numbers of which two lines that may tell one event have one in common",
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("event_keys_by_event_id"), "event_keys", ["event_id"], unique=False)
+    op.create_table(
+        "event_links",
+        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("score", sa.Float(), nullable=False),
+        sa.Column("reasons", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("event_links_event_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["other_id"], ["events.id"], name=op.f("event_links_other_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("event_id", "other_id", name=op.f("event_links_key")),
+        comment="lines of different articles that are likely to tell one event, and why",
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("event_links_by_other_id"), "event_links", ["other_id"], unique=False)
     op.create_table(
         "position_dossiers",
         sa.Column("position_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
