@@ -45,13 +45,13 @@ def entries(article: int, minutes: Minutes) -> dict[str, list[Entry]]:
 
 def add(connection: Connection, kind: str, found: Iterable[Entry]) -> None:
     """Take entries of one kind into the index."""
-    rows = [{"id": line, "words": words} for line, words in found]
+    rows = list(found)
     if not rows:
         return
     if connection.dialect.name == "sqlite":
-        connection.execute(text(f"insert into {kind}_words (rowid, words) values (:id, :words)"), rows)
+        connection.exec_driver_sql(f"insert into {kind}_words (rowid, words) values (?, ?)", rows)
     else:
-        connection.execute(text(f"insert into {kind}_words (id, words) values (:id, to_tsvector('simple', :words))"), rows)
+        connection.exec_driver_sql(f"insert into {kind}_words (id, words) values (%s, to_tsvector('simple', %s))", rows)
 
 
 def remove(connection: Connection, kind: str, found: Iterable[Entry]) -> None:

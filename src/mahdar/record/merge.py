@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
-from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
 
 from mahdar.record.indexing import searched
 from mahdar.record.schema import (
@@ -24,6 +24,7 @@ from mahdar.record.schema import (
     places,
     story_links,
 )
+from mahdar.record.storing import write
 
 Code = str
 ALIKE = 0.62  # from which two events may be one
@@ -175,8 +176,7 @@ class EventMerger:
         ids = list(connection.scalars(select(events.c.id).where(events.c.article_id.in_(of_articles)).order_by(events.c.id)))
         self.load(ids)
         rows = [{"key": key, "event_id": event} for event in ids for key in keys(self.events[event])]
-        if rows:
-            connection.execute(insert(event_keys), rows)
+        write(connection, event_keys, rows)
         copies = self.copies(of_articles)
         links = []
         touched: set[int] = set()
@@ -185,8 +185,7 @@ class EventMerger:
                 first, second = sorted((one.id, other.id))
                 touched |= {first, second}
                 links.append({"event_id": first, "other_id": second, "score": found.score, "reasons": found.reasons})
-        if links:
-            connection.execute(insert(event_links), links)
+        write(connection, event_links, links)
         self.group(connection, touched)
 
     def copies(self, of_articles: Sequence[int]) -> set[tuple[int, int]]:

@@ -35,28 +35,63 @@ def minutes_of(connection: Connection, articles: Sequence[int]) -> Iterator[Minu
         yield from (reader.minutes(article) for article in some if article in reader.articles)
 
 
-class Reader:
-    """The rows of some articles, by the line that they belong to."""
+def lines_of(connection: Connection, kind: str, lines: Sequence[int]) -> Iterator[tuple[int, Minutes]]:
+    """Lines of one kind by their ids, in that order: each in minutes that hold it alone, with those who take part in it."""
+    for part in range(0, len(lines), _ARTICLES):
+        some = lines[part : part + _ARTICLES]
+        reader = Reader(connection, sorted({line // LINES for line in some}), (kind, some))
+        known = some if kind == "article" else set(reader.known(kind))
+        yield from ((line, reader.minutes(line // LINES, line)) for line in some if line in known)
 
-    def __init__(self, connection: Connection, articles: Sequence[int]) -> None:
+
+class Reader:
+    """The rows of some articles, by the line that they belong to; of `only` (kind, ids) those of these lines alone."""
+
+    def __init__(self, connection: Connection, articles: Sequence[int], only: tuple[str, Sequence[int]] | None = None) -> None:
         self.connection = connection
         self.articles = {row.id: row for row in connection.execute(select(s.articles).where(s.articles.c.id.in_(articles)))}
         self.ids = articles
-        self.lines = {t.name: self.by_article(t) for t in (s.article_actors, s.statements, s.positions, s.commitments)}
+        self.only = only
+        self.lines: dict[str, dict[int, list[Row[Any]]]] = {}
         places = select(s.events, *[c.label(f"place_{c.name}") for c in s.places.c if c.name != "id"])
-        joined = places.select_from(s.events.outerjoin(s.places)).where(s.events.c.article_id.in_(articles))
-        self.lines["events"] = self.grouped(joined.order_by(s.events.c.id), "article_id")
+        for table in (s.statements, s.events, s.positions, s.commitments):
+            query = places.select_from(s.events.outerjoin(s.places)) if table is s.events else select(table)
+            self.lines[table.name] = {} if self.passed(table.name) else self.by_article(table, query)
         self.parts = {
-            "mentions": self.of_lines(s.mentions, s.article_actors),
             "content": self.of_lines(s.statement_content, s.statements),
             "evidence": self.of_lines(s.event_evidence, s.events),
             "event": self.of_lines(s.event_actors, s.events),
             "commitment": self.of_lines(s.commitment_parties, s.commitments),
         }
-        self.dossiers = {kind: self.matters(kind) for kind in s.dossier_links}
+        self.lines["article_actors"] = self.by_article(s.article_actors, select(s.article_actors))
+        self.parts["mentions"] = self.of_lines(s.mentions, s.article_actors)
+        self.dossiers = {kind: {} if self.passed(f"{kind}s") else self.matters(kind) for kind in s.dossier_links}
 
-    def by_article(self, table: Any) -> dict[int, list[Row[Any]]]:
-        return self.grouped(select(table).where(table.c.article_id.in_(self.ids)).order_by(table.c.id), "article_id")
+    def passed(self, table: str) -> bool:
+        """Whether a table is not asked for."""
+        return self.only is not None and table not in (f"{self.only[0]}s", "article_actors", "articles")
+
+    def wanted(self, table: Any) -> Any:
+        """The condition for the lines of a table that are asked for."""
+        if self.only is None:
+            return table.c.article_id.in_(self.ids)
+        if table is s.article_actors:
+            return table.c.id.in_(sorted(self.taking_part()))
+        return table.c.id.in_(self.only[1])
+
+    def taking_part(self) -> set[int]:
+        """The actors of the lines that are asked for."""
+        rows = [row for kind in self.lines.values() for found in kind.values() for row in found]
+        held = {getattr(row, name) for row in rows for name in ("speaker_id", "holder_id") if hasattr(row, name)}
+        parts = [row for kind in ("event", "commitment") for found in self.parts[kind].values() for row in found]
+        return {actor for actor in held if actor is not None} | {row.article_actor_id for row in parts}
+
+    def known(self, kind: str) -> list[int]:
+        """The lines of a kind that are there."""
+        return [row.id for rows in self.lines[f"{kind}s"].values() for row in rows]
+
+    def by_article(self, table: Any, query: Select[Any]) -> dict[int, list[Row[Any]]]:
+        return self.grouped(query.where(self.wanted(table)).order_by(table.c.id), "article_id")
 
     def grouped(self, query: Select[Any], by: str) -> dict[int, list[Row[Any]]]:
         found: dict[int, list[Row[Any]]] = defaultdict(list)
@@ -66,8 +101,10 @@ class Reader:
 
     def of_lines(self, table: Any, owner: Any) -> dict[int, list[Row[Any]]]:
         """The rows of a table by the line that they are parts of."""
+        if self.passed(owner.name):
+            return {}
         first = next(iter(table.primary_key.columns))
-        lines = select(owner.c.id).where(owner.c.article_id.in_(self.ids))
+        lines = select(owner.c.id).where(self.wanted(owner))
         return self.grouped(select(table).where(first.in_(lines)).order_by(*table.primary_key.columns), first.name)
 
     def matters(self, kind: str) -> dict[int, list[str]]:
@@ -75,23 +112,29 @@ class Reader:
         table = s.dossier_links[kind]
         line = table.c[f"{kind}_id"]
         owner = s.metadata.tables[f"{kind}s"]
-        ids = select(owner.c.id).where(owner.c["id" if kind == "article" else "article_id"].in_(self.ids))
+        ids = select(owner.c.id).where(owner.c.id.in_(self.ids) if kind == "article" else self.wanted(owner))
         query = select(line.label("line"), s.dossiers.c.name).join_from(table, s.dossiers).where(line.in_(ids))
         found: dict[int, list[str]] = defaultdict(list)
         for row in self.connection.execute(query.order_by(line, table.c.position)):
             found[row.line].append(row.name)
         return found
 
-    def minutes(self, article: int) -> Minutes:
+    def minutes(self, article: int, line: int | None = None) -> Minutes:
+        """An article's minutes; of one `line`, where it is given, alone."""
         row = self.articles[article]
         self.text = row.text
+
+        def rows(table: str) -> list[Row[Any]]:
+            found = self.lines[table].get(article, [])
+            return found if line is None or table == "article_actors" else [one for one in found if one.id == line]
+
         return Minutes(
             Article(row.name, row.title, row.published, row.source, row.url, row.language, row.text),
-            tuple(map(self.actor, self.lines["article_actors"][article])),
-            tuple(map(self.statement, self.lines["statements"][article])),
-            tuple(map(self.event, self.lines["events"][article])),
-            tuple(map(self.position, self.lines["positions"][article])),
-            tuple(map(self.commitment, self.lines["commitments"][article])),
+            tuple(map(self.actor, rows("article_actors"))),
+            tuple(map(self.statement, rows("statements"))),
+            tuple(map(self.event, rows("events"))),
+            tuple(map(self.position, rows("positions"))),
+            tuple(map(self.commitment, rows("commitments"))),
             self.matter("article", article),
         )
 

@@ -10,8 +10,10 @@ from mahdar.minutes import Commitment, Event, Minutes, Position, Statement
 from mahdar.record.database import Database
 from mahdar.record.filters import TABLES, Filter
 from mahdar.record.query import Query
-from mahdar.record.reading import minutes_of
+from mahdar.record.reading import lines_of
 from mahdar.record.schema import LINES, events
+
+_AHEAD = 3  # lines read for each that is shown: an event is told by several
 
 Line = Statement | Event | Position | Commitment
 
@@ -43,14 +45,14 @@ class Hit(msgspec.Struct, frozen=True):
 def find(database: Database, kind: str, query: Query, limit: int = 20, offset: int = 0) -> list[Hit]:
     """Lines of one kind that a query asks for, the newest first. Raises `mahdar.errors.QueryError`."""
     with database.reading() as connection:
-        ids = list(connection.scalars(statement(connection, kind, query).limit(limit).offset(offset)))
+        ids = page(connection, statement(connection, kind, query), limit, offset)
         return list(told(connection, ids) if kind == "event" else hits(connection, kind, ids))
 
 
 def count(database: Database, kind: str, query: Query) -> int:
     """How many lines of one kind a query asks for."""
     with database.reading() as connection:
-        found = statement(connection, kind, query).order_by(None).subquery()
+        found = statement(connection, kind, query).order_by(None).distinct().subquery()
         return connection.scalar(select(func.count()).select_from(found)) or 0
 
 
@@ -58,12 +60,21 @@ def statement(connection: Connection, kind: str, query: Query) -> Select[Any]:
     """The SQL of a query: ids, the newest first."""
     asked = Filter(kind, connection.dialect.name == "sqlite")
     table = TABLES[kind]
-    conditions = asked.conditions(query)
-    if kind == "event":
-        main = func.coalesce(table.c.same_as, table.c.id)
-        found = select(main.label("id"), func.max(asked.day).label("day")).where(*conditions).group_by(main).subquery()
-        return select(found.c.id).order_by(newest(connection, found.c.day), found.c.id.desc())
-    return select(table.c.id).where(*conditions).order_by(newest(connection, asked.day), table.c.id.desc())
+    line = func.coalesce(table.c.same_as, table.c.id) if kind == "event" else table.c.id
+    return select(line).where(*asked.conditions(query)).order_by(newest(connection, asked.day), line.desc())
+
+
+def page(connection: Connection, asked: Select[Any], limit: int, offset: int) -> list[int]:
+    """The ids of one page, each once: several lines may tell one event, and the latest of them says where it stands."""
+    found: dict[int, None] = {}
+    passed = 0
+    while len(found) < limit + offset:
+        rows = list(connection.scalars(asked.limit(_AHEAD * (limit + offset)).offset(passed)))
+        found |= dict.fromkeys(rows)
+        passed += len(rows)
+        if len(rows) < _AHEAD * (limit + offset):
+            break
+    return list(found)[offset : offset + limit]
 
 
 def newest(connection: Connection, day: ColumnElement[str]) -> ColumnElement[str]:
@@ -87,14 +98,11 @@ def told(connection: Connection, ids: list[int]) -> Iterator[Hit]:
 
 
 def hits(connection: Connection, kind: str, ids: list[int]) -> Iterator[Hit]:
-    """The lines with some ids, each with its article's minutes, in their order."""
-    of = {line: line if kind == "article" else line // LINES for line in ids}
-    articles = list(dict.fromkeys(of.values()))
-    minutes = dict(zip(articles, minutes_of(connection, articles), strict=True))
-    for line in ids:
-        whole = minutes[of[line]]
-        if kind == "article":
-            yield Hit(line, kind, whole)
-        else:
-            lines: tuple[Line, ...] = getattr(whole, f"{kind}s")
-            yield Hit(line, kind, whole, next(one for one in lines if int(one.id[1:]) == line % LINES))
+    """The lines with some ids, in their order; each in minutes that hold nothing else."""
+    if kind == "article":
+        reader = lines_of(connection, kind, [line * LINES for line in ids])
+        yield from (Hit(line // LINES, kind, minutes) for line, minutes in reader)
+        return
+    for line, minutes in lines_of(connection, kind, ids):
+        found: tuple[Line, ...] = getattr(minutes, f"{kind}s")
+        yield Hit(line, kind, minutes, found[0])

@@ -14,10 +14,11 @@ from heapq import nsmallest
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from mahdar.languages.ar import Arabic
 from mahdar.record.schema import articles, sketches, story_links
+from mahdar.record.storing import write
 
 SKETCH = 32  # hashes kept of an article; of two that share 15 % of their text, 99 in 100 have one in common
 WORDS = 5
@@ -76,11 +77,9 @@ class StoryTeller:
         self.forget(ids)
         sketched = {article: sketch(self.grams_of(article, new[article].text)) for article in new}
         rows = [{"hash": h, "article_id": article} for article, hashes in sketched.items() for h in hashes]
-        if rows:
-            self.connection.execute(insert(sketches), rows)
+        write(self.connection, sketches, rows)
         links = [link for pair in self.candidates(sketched) if (link := self.link(*pair, new)) is not None]
-        if links:
-            self.connection.execute(insert(story_links), links)
+        write(self.connection, story_links, links)
         self.name({*new, *left})
 
     def rows(self, ids: Iterable[int]) -> list[Any]:
