@@ -9,9 +9,11 @@ from sqlalchemy import select
 
 import mahdar
 from mahdar.minutes import Minutes
+from mahdar.record.indexing import searched
 from mahdar.record.record import Record
 from mahdar.record.schema import articles
-from mahdar.record.stories import SKETCH, apart, grams, likeness, sketch
+from mahdar.record.stories import SKETCH, apart, likeness, sketch
+from mahdar.record.stories import grams as grams_of
 
 COPY = (
     "أعلنت الحكومة أن الميناء سيفتح أبوابه الأسبوع المقبل بعد أشهر من الإغلاق، وأكدت أن السفن ستدخل تحت إشراف المراقبين،"
@@ -19,6 +21,10 @@ COPY = (
 )
 LONGER = COPY + " ورحبت نقابة العمال بالقرار ودعت إلى صرف الرواتب المتأخرة قبل نهاية الشهر."
 ELSE = "قال وزير المالية إن الموازنة الجديدة ستعرض على البرلمان في جلسة علنية، وإن العجز فيها أقل مما كان عليه في العام الماضي."
+
+
+def grams(text: str) -> set[int]:
+    return grams_of(searched(text))
 
 
 def paper(name: str, text: str, day: str = "2021-03-01") -> Minutes:

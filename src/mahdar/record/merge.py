@@ -39,6 +39,7 @@ class Told(msgspec.Struct, frozen=True):
     """An event as one article tells it."""
 
     id: int
+    article: int
     order: tuple[str, str, int]  # day of the article, its id, the event's line: the same in every record
     type: str
     mode: str | None
@@ -52,10 +53,6 @@ class Told(msgspec.Struct, frozen=True):
     recipients: frozenset[Code]
     people: frozenset[int]
     words: frozenset[str]
-
-    @property
-    def article(self) -> int:
-        return self.id // LINES
 
     @property
     def codes(self) -> frozenset[Code]:
@@ -81,13 +78,15 @@ def compare(one: Told, other: Told, copied: bool = False) -> Likeness | None:
     """How far two events are one; None where they are not. `copied`: their articles share text."""
     if one.type != other.type or (one.status in _UNREAL) != (other.status in _UNREAL) or one.article == other.article:
         return None
-    points: list[tuple[float, str]] = [(0.08, "one story")] if copied else [(0.0, "")]
+    points: list[tuple[float, str]] = [(0.08, "one story")] if copied else []
+    sum_of = 0.08 if copied else 0.0
     for told, most in _POINTS:  # the cheapest first: most pairs differ
         point = told(one, other)
-        if point is None or sum(value for value, _ in points) + point[0] + most < ALIKE:
+        if point is None or sum_of + point[0] + most < ALIKE:
             return None
+        sum_of += point[0]
         points.append(point)
-    score = round(min(1.0, sum(value for value, _ in points)), 4)
+    score = round(min(1.0, sum_of), 4)
     return Likeness(score, "; ".join(f"{reason} {value:+.2f}" for value, reason in points if value))
 
 
@@ -224,6 +223,7 @@ class EventMerger:
             roles = {role: [p for p in parties[row.id] if p[0] == role] for role in ("actor", "recipient")}
             self.events[row.id] = Told(
                 id=row.id,
+                article=row.article_id,
                 order=(row.published or "9999", row.name, row.id % LINES),
                 type=row.type,
                 mode=row.mode,

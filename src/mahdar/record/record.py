@@ -50,7 +50,7 @@ class Record:
         self.known = load_dossiers(dossiers)
         self.database = Database(str(place), make)
         self.directory = Directory(self.known)
-        self.merger = EventMerger()
+        self.teller, self.merger = StoryTeller(), EventMerger()
         self.tally = Tally()
 
     def __enter__(self) -> Self:
@@ -108,7 +108,8 @@ class Record:
             with self.database.writing() as connection:
                 self.put(connection, list(latest.values()), coded_by, recode)
         except BaseException:
-            self.directory, self.merger = Directory(self.known), EventMerger()  # what they learnt may not be there
+            self.directory = Directory(self.known)  # what they learnt may not be there
+            self.teller, self.merger = StoryTeller(), EventMerger()
             raise
         return batch
 
@@ -153,7 +154,7 @@ class Record:
         rows.write(connection)
         for kind, found in words.items():
             indexing.add(connection, kind, found)
-        StoryTeller(connection).join([article for article in ids.values() if article not in recoded])
+        self.teller.join(connection, {article: text for article, text in words["article"] if article not in recoded})
         self.merger.join(connection, sorted(ids.values()))
         self.merger.group(connection, left)
 

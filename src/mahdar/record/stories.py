@@ -6,17 +6,17 @@ containment of documents", 1997). Two articles that have some in common are comp
 """
 
 import datetime
-import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from heapq import nsmallest
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
-from mahdar.languages.ar import Arabic
+from mahdar.record.indexing import searched
 from mahdar.record.schema import articles, sketches, story_links
 from mahdar.record.storing import write
 
@@ -27,10 +27,10 @@ _LIKENESS = 0.2  # Jaccard's, of the 5-grams, from which two tell one story
 _CONTAINED = 0.6  # share of the shorter one's 5-grams that the longer has, from which they do
 _LEAST = 0.18  # Jaccard's, below which no containment counts: a roundup is not each of the stories in it
 _DAYS = 7  # between them
+_KNOWN = 2_000  # articles whose 5-grams are kept in mind
 _SHORTEST = 8  # 5-grams, below which an article is alike to its copies alone
 _MIXED = 0x9E3779B97F4A7C15  # an odd number whose bits are in no order, of which products have none either (Knuth)
 _BITS = 0xFFFFFFFFFFFF
-_WORD = re.compile(r"\w+")
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -44,13 +44,18 @@ class Likeness(msgspec.Struct, frozen=True):
         return self.jaccard >= _LIKENESS or self.containment >= _CONTAINED and self.jaccard >= _LEAST
 
 
-def grams(text: str) -> set[int]:
-    """Hashes of the word 5-grams of a text, its letters folded."""
-    words = [zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in _WORD.findall(Arabic.fold(text).lower())]
+def grams(words_searched: str) -> set[int]:
+    """Hashes of the word 5-grams of a text, given as the index has its words."""
+    words = list(map(hashed, words_searched.split()))
     if len(words) < WORDS + _SHORTEST:
         return {sum(word * (n + 1) for n, word in enumerate(words)) & _BITS}
     in_order = zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
     return {(a * 5 + b * 11 + c * 23 + d * 47 + e * 97) * _MIXED >> 8 & _BITS for a, b, c, d, e in in_order}
+
+
+@lru_cache(maxsize=200_000)
+def hashed(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def sketch(found: set[int]) -> list[int]:
@@ -64,14 +69,18 @@ def likeness(one: set[int], other: set[int]) -> Likeness:
 
 
 class StoryTeller:
-    """Joins articles that were just stored to the stories of a record."""
+    """Joins articles that were just stored to the stories of a record; knows the 5-grams of those that it met before."""
 
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
+    def __init__(self) -> None:
         self.grams: dict[int, set[int]] = {}
 
-    def join(self, ids: Sequence[int]) -> None:
-        """Find the stories of articles, new or changed."""
+    def join(self, connection: Connection, words: dict[int, str]) -> None:
+        """Find the stories of articles, new or changed, given with their words as the index has them."""
+        ids = list(words)
+        self.connection = connection
+        if len(self.grams) > _KNOWN:
+            self.grams.clear()
+        self.grams |= {article: grams(text) for article, text in words.items()}
         new = {row.id: row for row in self.rows(ids)}
         left = self.neighbours(ids)  # whom a changed article was alike to
         self.forget(ids)
@@ -89,7 +98,7 @@ class StoryTeller:
     def grams_of(self, article: int, text: str) -> set[int]:
         found = self.grams.get(article)
         if found is None:
-            found = self.grams[article] = grams(text)
+            found = self.grams[article] = grams(searched(text))
         return found
 
     def forget(self, ids: Sequence[int]) -> None:
