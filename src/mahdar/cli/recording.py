@@ -132,6 +132,38 @@ def commitments(
     look_up("commitment", record, query, form, limit, offset, labels)
 
 
+@app.command()
+def offices(
+    record: Place, query: Query = None, form: Shape = Table.text, limit: Most = 20, offset: Skip = 0, labels: Labels = Script.en
+) -> None:
+    """Say who held which office when, as the articles of a record call people, with the words that say so."""
+    from mahdar.export.findings import Findings
+    from mahdar.record.offices import tenures
+    from mahdar.record.query import parse
+    from mahdar.record.record import Record
+
+    asked = parse(" ".join(query or ()))
+    with Record(record) as kept, kept.database.reading() as connection:
+        found = tenures(connection, asked, limit, offset)
+    for line in Findings(readable(labels, None)).offices(form.value, found):
+        sys.stdout.write(line)
+
+
+@app.command()
+def course(record: Place, query: Query = None, form: Shape = Table.text, labels: Labels = Script.en) -> None:
+    """Follow positions over time, the earliest first, and mark who moved: `mahdar course dossier:syria actor:TUR`."""
+    from mahdar.export.findings import Findings
+    from mahdar.record.course import course
+    from mahdar.record.query import parse
+    from mahdar.record.record import Record
+
+    asked = parse(" ".join(query or ()))
+    with Record(record) as kept:
+        found = course(kept.database, asked)
+    for line in Findings(readable(labels, None)).course(form.value, found):
+        sys.stdout.write(line)
+
+
 def look_up(kind: str, record: str, words: list[str] | None, form: Table, limit: int, offset: int, labels: Script) -> None:
     """Print what a record holds on a query."""
     from mahdar.export.findings import Findings

@@ -10,6 +10,8 @@ import msgspec
 from mahdar.export.direction import isolated
 from mahdar.export.text import TextMinutes
 from mahdar.minutes import Actor, Event, Minutes, Position, Statement
+from mahdar.record.course import Step
+from mahdar.record.offices import Tenure
 from mahdar.record.search import Hit
 
 # The columns of a table of findings; those of an article come first.
@@ -25,7 +27,8 @@ COLUMNS = {
     "position": (*ARTICLE, "id", "holder", "code", "stance", "about", "evidence", "dossiers"),
     "commitment": (*ARTICLE, "id", "by", "by_code", "with", "with_code", "strength", "due", "what", "dossiers"),
 }
-_AND = "; "
+OFFICES = ("name", "code", "office", "first", "last", "articles", "article", "evidence")
+_AND = "; "  # between several names in a cell of a table
 
 
 class Findings:
@@ -36,22 +39,10 @@ class Findings:
 
     def lines(self, form: str, kind: str, found: Sequence[Hit], number: int) -> Iterator[str]:
         """The findings as text, `json` or `csv`; `number`: how many there are in all."""
-        if form == "json":
-            rows = [row(hit) for hit in found]
-            yield msgspec.json.format(msgspec.json.encode(rows), indent=2).decode("utf-8") + "\n"
-        elif form == "csv":
-            yield from self.table(kind, found)
-        else:
+        if form == "text":
             yield from self.readable(found, number)
-
-    def table(self, kind: str, found: Iterable[Hit]) -> Iterator[str]:
-        """A table with a head; several names in a cell stand with a semicolon between."""
-        out = io.StringIO()
-        writer = csv.DictWriter(out, COLUMNS[kind], lineterminator="\n")
-        writer.writeheader()
-        for hit in found:
-            writer.writerow({column: cell(value) for column, value in row(hit).items() if column in COLUMNS[kind]})
-        yield out.getvalue()
+        else:
+            yield from listed(form, COLUMNS[kind], [row(hit) for hit in found])
 
     def readable(self, found: Sequence[Hit], number: int) -> Iterator[str]:
         """For each finding its line, the words behind it, and the article that they stand in."""
@@ -72,6 +63,51 @@ class Findings:
                 yield f"      ≠ {what}: {' / '.join(isolated(value, self.text.right_to_left) for value in values)}\n"
             yield "\n"
         yield f"{len(found):,} of {number:,}\n"
+
+    def offices(self, form: str, found: Sequence[Tenure]) -> Iterator[str]:
+        """Who held which office when."""
+        rows = [msgspec.to_builtins(tenure) for tenure in found]
+        if form != "text":
+            yield from listed(form, OFFICES, rows)
+            return
+        for tenure in found:
+            days = tenure.first or "" if tenure.first == tenure.last else f"{tenure.first} – {tenure.last}"
+            number = f"{tenure.articles:,} ×"
+            yield self.text.joined((f"{self.text.isolate(tenure.name)} ({tenure.code})", tenure.office, days, number)) + "\n"
+            yield f"      {self.text.isolate(f'«{tenure.evidence}»')}\n      {self.text.isolate(tenure.article)}\n\n"
+
+    def course(self, form: str, found: Sequence[Step]) -> Iterator[str]:
+        """Positions over time; `⇄` stands before one that departs from the holder's last on the same matter."""
+        if form != "text":
+            rows = [
+                row(step.hit)
+                | {"before": step.before.line.stance if step.before and isinstance(step.before.line, Position) else None}
+                for step in found
+            ]
+            yield from listed(form, (*COLUMNS["position"], "before"), rows)
+            return
+        for step in found:
+            actors = {actor.id: actor for actor in step.hit.minutes.actors}
+            line, words = self.text.position(step.position, actors)
+            article = step.hit.minutes.article
+            yield f"{'⇄ ' if step.before else '  '}{step.day or '':10}  {line}\n      {words}\n"
+            if step.before is not None and isinstance(step.before.line, Position):
+                known = {actor.id: actor for actor in step.before.minutes.actors}
+                was, then = self.text.position(step.before.line, known)
+                yield f"      ← {step.before.minutes.article.published or ''}  {was}\n        {then}\n"
+            yield f"      {self.text.joined((article.source or '', article.title, article.id))}\n\n"
+
+
+def listed(form: str, columns: Sequence[str], rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Rows as a JSON array or as a table with a head."""
+    if form == "json":
+        yield msgspec.json.format(msgspec.json.encode(rows), indent=2).decode("utf-8") + "\n"
+        return
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows({column: cell(value) for column, value in one.items()} for one in rows)
+    yield out.getvalue()
 
 
 def row(hit: Hit) -> dict[str, Any]:

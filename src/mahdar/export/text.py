@@ -100,6 +100,9 @@ class TextMinutes:
         """The pieces that are not empty, with a dot between them."""
         return " · ".join(self.piece(piece) for piece in pieces if piece)
 
+    def isolate(self, piece: str) -> str:
+        return isolated(piece, self.right_to_left)
+
     def piece(self, piece: str) -> str:
         """A piece set apart where it runs against the line; one that is made of such pieces is left as it is."""
         return piece if "\u2068" in piece else isolated(piece, self.right_to_left)

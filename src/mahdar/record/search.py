@@ -13,6 +13,7 @@ from mahdar.record.query import Query
 from mahdar.record.reading import lines_of
 from mahdar.record.schema import LINES, events
 
+_TOGETHER = 200  # lines read at once
 _AHEAD = 3  # lines read for each that is shown: an event is told by several
 
 Line = Statement | Event | Position | Commitment
@@ -47,6 +48,15 @@ def find(database: Database, kind: str, query: Query, limit: int = 20, offset: i
     with database.reading() as connection:
         ids = page(connection, statement(connection, kind, query), limit, offset)
         return list(told(connection, ids) if kind == "event" else hits(connection, kind, ids))
+
+
+def find_all(database: Database, kind: str, query: Query) -> Iterator[Hit]:
+    """All lines of one kind that a query asks for, the newest first, read some at a time."""
+    with database.reading() as connection:
+        ids = list(dict.fromkeys(connection.scalars(statement(connection, kind, query))))
+        for part in range(0, len(ids), _TOGETHER):
+            some = ids[part : part + _TOGETHER]
+            yield from told(connection, some) if kind == "event" else hits(connection, kind, some)
 
 
 def count(database: Database, kind: str, query: Query) -> int:
