@@ -32,6 +32,8 @@ _DAYS = 3  # between the days of two reports of one event
 _BUCKET = 4
 _KNOWN = 100_000  # events kept in mind
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_MET = frozenset({"CONSULT"})  # told in any words: who and when say which meeting it is
+_WORDS = 0.2  # of the words of two reports of anything else that are one, unless day and place are
 _UNREAL = frozenset({"negated", "hypothetical"})
 
 
@@ -139,6 +141,10 @@ def where(one: Told, other: Told) -> tuple[float, str] | None:
 
 def words(one: Told, other: Told) -> tuple[float, str] | None:
     share = overlap(one.words, other.words, smaller=True)
+    if share < (_WORDS if one.type not in _MET else 0.0) and not (
+        one.place and one.place == other.place and one.day == other.day
+    ):
+        return None
     return (round(0.35 * share, 3), f"{share:.0%} of the words")
 
 
