@@ -93,6 +93,8 @@ def test_likeness() -> None:
     assert not like(type="AGREE")
     assert not like(status="negated")
     assert not like(actors=frozenset({"EGY", "LBY"}))
+    assert not like(actors=frozenset({"RUS", "EGY"}))
+    assert like(actors=frozenset({"RUS", "TUR", "EGY"}))
     assert not like(words=frozenset({"شيء", "آخر"}), people=frozenset({7}))
     assert not like(id=1_000_002, article=1)
 

@@ -34,6 +34,7 @@ _KNOWN = 100_000  # events kept in mind
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _MET = frozenset({"CONSULT"})  # told in any words: who and when say which meeting it is
 _WORDS = 0.2  # of the words of two reports of anything else that are one, unless day and place are
+_TWO = 2  # sides, of whom each counts
 _UNREAL = frozenset({"negated", "hypothetical"})
 
 
@@ -121,6 +122,9 @@ def standing(one: Told, other: Told) -> tuple[float, str]:
 def parties(one: Told, other: Told) -> tuple[float, str] | None:
     """How far the same take part, in the same roles unless the roles are one."""
     if one.type in SYMMETRIC:
+        first, second = one.codes - {"UNK"}, other.codes - {"UNK"}
+        if min(len(first), len(second)) == _TWO and not (first <= second or second <= first):
+            return None  # two met, and one of them another
         share = overlap(one.codes, other.codes)
     else:
         share = overlap(one.actors, other.actors)
