@@ -329,16 +329,25 @@ def groups(told: Sequence[Told], links: dict[tuple[int, int], float]) -> list[li
     Two groups become one where their members are alike on the average, a pair without a link counting as half alike to
     nothing, and no article tells it twice. The order of adding plays no part.
     """
-    group_of = {event.id: [event] for event in told}
     known = {event.id: event for event in told}
-    ordered = sorted(links, key=lambda pair: (-links[pair], sorted((known[pair[0]].order, known[pair[1]].order))))
-    for one, other in ordered:
-        first, second = group_of[one], group_of[other]
-        if first is second or {e.article for e in first} & {e.article for e in second}:
+    members = {event.id: [event] for event in told}
+    articles_of = {event.id: {event.article} for event in told}
+    head = {event.id: event.id for event in told}
+    between: dict[int, dict[int, float]] = {event.id: {} for event in told}  # sums of the links of two groups
+    for (one, other), score in links.items():
+        between[one][other] = between[other][one] = score
+    for one, other in sorted(links, key=lambda pair: (-links[pair], sorted((known[pair[0]].order, known[pair[1]].order)))):
+        first, second = head[one], head[other]
+        if first == second or not articles_of[first].isdisjoint(articles_of[second]):
             continue
-        between = [links.get((min(a.id, b.id), max(a.id, b.id)), 0.0) for a in first for b in second]
-        if sum(between) / len(between) >= ALIKE * 0.75:
-            joined = sorted([*first, *second], key=lambda event: event.order)
-            group_of |= dict.fromkeys([event.id for event in joined], joined)
-    unique = {group[0].order: group for group in group_of.values()}
-    return [unique[order] for order in sorted(unique)]
+        if between[first][second] / (len(members[first]) * len(members[second])) < ALIKE * 0.75:
+            continue
+        for group, total in between.pop(second).items():
+            del between[group][second]
+            if group != first:
+                between[group][first] = between[first][group] = between[first].get(group, 0.0) + total
+        head |= dict.fromkeys([event.id for event in members[second]], first)
+        articles_of[first] |= articles_of.pop(second)
+        members[first] += members.pop(second)
+    out = [sorted(group, key=lambda event: event.order) for group in members.values()]
+    return sorted(out, key=lambda group: group[0].order)
