@@ -18,14 +18,14 @@ from mahdar.record.search import Hit
 ARTICLE = ("article", "published", "source", "url", "title")
 COLUMNS = {
     "article": (*ARTICLE, "dossiers"),
-    "statement": (*ARTICLE, "id", "speaker", "code", "mode", "cue", "content", "dossiers"),
+    "statement": (*ARTICLE, "id", "line", "origin", "speaker", "code", "mode", "cue", "content", "dossiers"),
     "event": (
         *ARTICLE,
-        *("id", "type", "mode", "quad", "status", "date", "place", "country"),
+        *("id", "line", "origin", "type", "mode", "quad", "status", "date", "place", "country"),
         *("actor", "actor_code", "recipient", "recipient_code", "evidence", "dossiers", "sources", "disagreement"),
     ),
-    "position": (*ARTICLE, "id", "holder", "code", "stance", "about", "evidence", "dossiers"),
-    "commitment": (*ARTICLE, "id", "by", "by_code", "with", "with_code", "strength", "due", "what", "dossiers"),
+    "position": (*ARTICLE, "id", "line", "origin", "holder", "code", "stance", "about", "evidence", "dossiers"),
+    "commitment": (*ARTICLE, "id", "line", "origin", "by", "by_code", "with", "with_code", "strength", "due", "what", "dossiers"),
 }
 OFFICES = ("name", "code", "office", "first", "last", "articles", "article", "evidence")
 _AND = "; "  # between several names in a cell of a table
@@ -48,7 +48,8 @@ class Findings:
         """For each finding its line, the words behind it, and the article that they stand in."""
         for hit in found:
             article = hit.minutes.article
-            source = self.text.joined((article.published or "", article.source or "", article.title, article.id))
+            marks = () if hit.line is None else (number_of(hit), hit.origin or "")
+            source = self.text.joined((article.published or "", article.source or "", article.title, article.id, *marks))
             if hit.line is None:
                 yield isolated(article.title or article.id, self.text.right_to_left) + "\n"
                 yield f"  {self.text.joined((article.published or '', article.source or '', article.id))}\n\n"
@@ -58,7 +59,8 @@ class Findings:
             yield f"{line}\n      {words}\n      {source}\n"
             for other in hit.others:
                 article = other.minutes.article
-                yield f"      + {self.text.joined((article.published or '', article.source or '', article.title, article.id))}\n"
+                told = (article.published or "", article.source or "", article.title, article.id, number_of(other))
+                yield f"      + {self.text.joined(told)}\n"
             for what, values in disagreement(hit).items():
                 yield f"      ≠ {what}: {' / '.join(isolated(value, self.text.right_to_left) for value in values)}\n"
             yield "\n"
@@ -141,7 +143,8 @@ def row(hit: Hit) -> dict[str, Any]:
             "sources": 1 + len(hit.others),
             "disagreement": [f"{what}: {' / '.join(values)}" for what, values in disagreement(hit).items()],
             "also_in": [
-                {"article": o.minutes.article.id, "source": o.minutes.article.source, "evidence": o.exact()} for o in hit.others
+                {"article": o.minutes.article.id, "source": o.minutes.article.source, "line": number_of(o), "evidence": o.exact()}
+                for o in hit.others
             ],
         }
     elif isinstance(line, Position):
@@ -155,7 +158,12 @@ def row(hit: Hit) -> dict[str, Any]:
             "due": line.due.value if line.due else None,
             "what": hit.exact(),
         }
-    return known | {"id": line.id} | own | {"dossiers": list(line.dossiers)}
+    return known | {"id": line.id, "line": number_of(hit), "origin": hit.origin} | own | {"dossiers": list(line.dossiers)}
+
+
+def number_of(hit: Hit) -> str:
+    """What a line is called in commands that correct it: e42000007 is event e7 of article 42."""
+    return f"{hit.line.id[0]}{hit.id}" if hit.line is not None else str(hit.id)
 
 
 def disagreement(hit: Hit) -> dict[str, list[str]]:

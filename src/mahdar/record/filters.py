@@ -21,13 +21,13 @@ TABLES = {
 # What each kind of line can be asked beside what holds of its article.
 _OWN = {
     "article": {"country", "actor"},
-    "statement": {"country", "actor", "speech"},
-    "event": {"country", "actor", "recipient", "dyad", "type", "mode", "quad", "status"},
-    "position": {"country", "actor", "stance"},
-    "commitment": {"country", "actor", "strength"},
+    "statement": {"country", "actor", "speech", "origin"},
+    "event": {"country", "actor", "recipient", "dyad", "type", "mode", "quad", "status", "origin"},
+    "position": {"country", "actor", "stance", "origin"},
+    "commitment": {"country", "actor", "strength", "origin"},
 }
 _OF_ARTICLES = {"since", "until", "source", "article", "dossier"}
-_COLUMNS = {name: name for name in ("type", "mode", "quad", "status", "stance", "strength")} | {"speech": "mode"}
+_COLUMNS = {name: name for name in ("type", "mode", "quad", "status", "stance", "strength", "origin")} | {"speech": "mode"}
 
 
 class Filter:

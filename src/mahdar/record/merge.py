@@ -2,6 +2,7 @@
 
 Two events are compared where type, one of those who take part, and days agree. What speaks for them being one is added
 up and kept with its reasons. An event is then a group in which all are like all, on the average, with no two of one article.
+What an analyst joined is one and what he parted is not, whatever speaks for it.
 """
 
 import datetime
@@ -17,6 +18,7 @@ from mahdar.record.schema import (
     LINES,
     articles,
     event_actors,
+    event_choices,
     event_evidence,
     event_keys,
     event_links,
@@ -27,6 +29,7 @@ from mahdar.record.schema import (
 from mahdar.record.storing import write
 
 Code = str
+Pair = tuple[int, int]  # two events, the smaller id first
 ALIKE = 0.62  # from which two events may be one
 _DAYS = 3  # between the days of two reports of one event
 _BUCKET = 4
@@ -275,8 +278,13 @@ class EventMerger:
             and_(event_links.c.event_id >= base[0], event_links.c.event_id < base[1]),
             and_(event_links.c.other_id >= base[0], event_links.c.other_id < base[1]),
         )
-        rows = self.connection.execute(select(event_links).where(mine)).all()
+        rows = [*self.connection.execute(select(event_links.c.event_id, event_links.c.other_id).where(mine))]
         self.connection.execute(delete(event_links).where(mine))
+        chosen = or_(
+            and_(event_choices.c.event_id >= base[0], event_choices.c.event_id < base[1]),
+            and_(event_choices.c.other_id >= base[0], event_choices.c.other_id < base[1]),
+        )
+        rows += self.connection.execute(select(event_choices.c.event_id, event_choices.c.other_id).where(chosen)).all()
         self.events = {event: told for event, told in self.events.items() if told.article != article}
         return {e for row in rows for e in (row.event_id, row.other_id) if e // LINES != article}
 
@@ -284,9 +292,9 @@ class EventMerger:
         """Part what links join into events, and write down which event each line tells."""
         self.connection = connection
         todo = set(touched)
-        links = self.reached(todo)
+        links, choices = self.reached(todo)
         near: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for pair in links:
+        for pair in {**links, **{pair: 1.0 for pair, one in choices.items() if one}}:
             for event in pair:
                 near[event].append(pair)
         self.load({*todo, *near})
@@ -297,16 +305,19 @@ class EventMerger:
                 members |= edge
                 edge = {event for member in edge for pair in near[member] for event in pair} - members
             todo -= members
-            joined = {pair: links[pair] for member in members for pair in near[member]}
-            for group in groups([self.events[event] for event in sorted(members)], joined):
+            joined = {pair: links[pair] for member in members for pair in near[member] if pair in links}
+            chosen = {pair: one for pair, one in choices.items() if members.issuperset(pair)}
+            for group in groups([self.events[event] for event in sorted(members)], joined, chosen):
                 rows += [{"key": told.id, "same_as": None if told is group[0] else group[0].id} for told in group]
         if rows:
             change = update(events).where(events.c.id == bindparam("key")).values(same_as=bindparam("same_as"))
             connection.execute(change, rows)
 
-    def reached(self, touched: set[int]) -> dict[tuple[int, int], float]:
-        """All links that can be reached from some events."""
-        links: dict[tuple[int, int], float] = {}
+    def reached(self, touched: set[int]) -> tuple[dict[Pair, float], dict[Pair, bool]]:
+        """All links that can be reached from some events, and what analysts chose about those met on the way."""
+        links: dict[Pair, float] = {}
+        choices: dict[Pair, bool] = {}
+        any_chosen = self.connection.scalar(select(event_choices.c.event_id).limit(1)) is not None
         seen, edge = set(touched), set(touched)
         while edge:
             found: set[int] = set()
@@ -318,36 +329,94 @@ class EventMerger:
                 for one, other, score in self.connection.execute(query.where(ends)):
                     links[one, other] = score
                     found |= {one, other}
+                if any_chosen:
+                    chosen = or_(event_choices.c.event_id.in_(near), event_choices.c.other_id.in_(near))
+                    for row in self.connection.execute(select(event_choices).where(chosen)):
+                        choices[row.event_id, row.other_id] = bool(row.joined)
+                        found |= {row.event_id, row.other_id} if row.joined else set()
             edge = found - seen
             seen |= found
-        return links
+        return links, choices
 
 
-def groups(told: Sequence[Told], links: dict[tuple[int, int], float]) -> list[list[Told]]:
+def groups(told: Sequence[Told], links: dict[Pair, float], choices: dict[Pair, bool] | None = None) -> list[list[Told]]:
     """Events as groups of those who tell them, each headed by the earliest: the likest are joined first.
 
     Two groups become one where their members are alike on the average, a pair without a link counting as half alike to
-    nothing, and no article tells it twice. The order of adding plays no part.
+    nothing, and no article tells it twice. The order of adding plays no part. `choices` are an analyst's: whether two are one;
+    those that he joined stand together from the first, and are as like to others as the likest of them.
     """
     known = {event.id: event for event in told}
-    members = {event.id: [event] for event in told}
-    articles_of = {event.id: {event.article} for event in told}
-    head = {event.id: event.id for event in told}
-    between: dict[int, dict[int, float]] = {event.id: {} for event in told}  # sums of the links of two groups
-    for (one, other), score in links.items():
-        between[one][other] = between[other][one] = score
-    for one, other in sorted(links, key=lambda pair: (-links[pair], sorted((known[pair[0]].order, known[pair[1]].order)))):
-        first, second = head[one], head[other]
-        if first == second or not articles_of[first].isdisjoint(articles_of[second]):
-            continue
-        if between[first][second] / (len(members[first]) * len(members[second])) < ALIKE * 0.75:
-            continue
-        for group, total in between.pop(second).items():
-            del between[group][second]
+    choices = choices or {}
+    grouping = Grouping(told, {pair for pair, one in choices.items() if not one})
+    chosen = [pair for pair, one in choices.items() if one]
+    for pair in sorted(chosen, key=lambda pair: sorted(known[event].order for event in pair)):
+        grouping.unite(*pair)
+    links = spread(links, {group[0].id: group for group in grouping.members.values() if len(group) > 1}, known)
+    grouping.weigh(links)
+    for pair in sorted(links, key=lambda pair: (-links[pair], sorted((known[pair[0]].order, known[pair[1]].order)))):
+        grouping.unite(*pair, least=ALIKE * 0.75)
+    return grouping.groups()
+
+
+class Grouping:
+    """Groups of events, joined two by two; the likeness of every two groups is kept as a sum."""
+
+    def __init__(self, told: Sequence[Told], parted: set[Pair]) -> None:
+        self.head = {event.id: event.id for event in told}
+        self.members = {event.id: [event] for event in told}
+        self.articles = {event.id: {event.article} for event in told}
+        self.between: dict[int, dict[int, float]] = {event.id: {} for event in told}
+        self.parted = parted
+
+    def weigh(self, links: dict[Pair, float]) -> None:
+        """Take the likenesses of pairs into the sums."""
+        for (one, other), score in links.items():
+            first, second = self.head[one], self.head[other]
+            if first != second:
+                total = self.between[first].get(second, 0.0) + score
+                self.between[first][second] = self.between[second][first] = total
+
+    def unite(self, one: int, other: int, least: float = 0.0) -> None:
+        """Make the groups of two events one, unless an analyst parted any of them.
+
+        With `least`, only where they are as much alike on the average and no article tells both.
+        """
+        first, second = self.head[one], self.head[other]
+        if first == second:
+            return
+        pairs = len(self.members[first]) * len(self.members[second])
+        if least and (
+            self.between[first].get(second, 0.0) < least * pairs or not self.articles[first].isdisjoint(self.articles[second])
+        ):
+            return
+        if self.parted and any(pair_of(a, b) in self.parted for a in self.members[first] for b in self.members[second]):
+            return
+        for group, total in self.between.pop(second).items():
+            del self.between[group][second]
             if group != first:
-                between[group][first] = between[first][group] = between[first].get(group, 0.0) + total
-        head |= dict.fromkeys([event.id for event in members[second]], first)
-        articles_of[first] |= articles_of.pop(second)
-        members[first] += members.pop(second)
-    out = [sorted(group, key=lambda event: event.order) for group in members.values()]
-    return sorted(out, key=lambda group: group[0].order)
+                joined = self.between[first].get(group, 0.0) + total
+                self.between[group][first] = self.between[first][group] = joined
+        self.head |= dict.fromkeys([event.id for event in self.members[second]], first)
+        self.articles[first] |= self.articles.pop(second)
+        self.members[first] += self.members.pop(second)
+
+    def groups(self) -> list[list[Told]]:
+        """The groups, each headed by the earliest, in their order."""
+        out = [sorted(group, key=lambda event: event.order) for group in self.members.values()]
+        return sorted(out, key=lambda group: group[0].order)
+
+
+def pair_of(one: Told, other: Told) -> Pair:
+    return (min(one.id, other.id), max(one.id, other.id))
+
+
+def spread(links: dict[Pair, float], joined: dict[int, list[Told]], known: dict[int, Told]) -> dict[Pair, float]:
+    """Links in which each of a group that an analyst joined is as like to others as the likest of the group."""
+    out = dict(links)
+    for group in joined.values():
+        inside = {event.id for event in group}
+        for other in (event for event in known.values() if event.id not in inside):
+            best = max(out.get(pair_of(one, other), 0.0) for one in group)
+            out |= {pair_of(one, other): best for one in group if best}
+    return out

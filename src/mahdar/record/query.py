@@ -29,6 +29,7 @@ FIELDS = {
     "status": "actual, historical, future, hypothetical, negated",
     "stance": "a position's stance: for, against, conditional, concerned",
     "strength": "a commitment's strength: vow, agree, plan, offer, hope",
+    "origin": "what an analyst did to a line: accepted, edited, split, merged",
     "speech": "a statement's mode: direct, indirect, mixed",
 }
 _DAYS = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")

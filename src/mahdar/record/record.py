@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from mahdar.minutes import Article, Minutes
 from mahdar.ontology.dossiers import load_dossiers
-from mahdar.record import indexing, schema
+from mahdar.record import corrections, indexing, schema
 from mahdar.record.database import Database
 from mahdar.record.merge import EventMerger
 from mahdar.record.reading import minutes_of
@@ -104,13 +105,8 @@ class Record:
         latest = {minutes.article.id: minutes for minutes in batch}  # of two of one article the later
         if not latest:
             return ()
-        try:
-            with self.database.writing() as connection:
-                self.put(connection, list(latest.values()), coded_by, recode)
-        except BaseException:
-            self.directory = Directory(self.known)  # what they learnt may not be there
-            self.teller, self.merger = StoryTeller(), EventMerger()
-            raise
+        with self.changing() as connection:
+            self.put(connection, list(latest.values()), coded_by, recode)
         return batch
 
     def put(self, connection: Connection, batch: list[Minutes], coded_by: str, recode: bool) -> None:
@@ -144,19 +140,57 @@ class Record:
         if new:
             made = insert(schema.articles).returning(schema.articles.c.id, sort_by_parameter_order=True)
             ids |= zip((row["name"] for row in new), connection.scalars(made, new), strict=True)
+        mine = set(ids.values())
+        self.fill(connection, ids, fresh, recoded, {event for event in left if event // schema.LINES not in mine})
+
+    def fill(
+        self, connection: Connection, ids: dict[str, int], machine: list[Minutes], recoded: set[int], left: set[int]
+    ) -> None:
+        """Write the lines of articles whose rows are there, as corrected; `left` are events elsewhere to be grouped again."""
+        held = corrections.hold(connection, ids, machine)
+        fresh = [held[one.article.id].minutes if one.article.id in held else one for one in machine]
         self.directory.meet(connection, fresh)
         rows = Rows(self.directory)
         words: dict[str, list[indexing.Entry]] = {kind: [] for kind in indexing.INDEXED}
         for minutes in fresh:
-            rows.add(ids[minutes.article.id], minutes)
-            for kind, found in indexing.entries(ids[minutes.article.id], minutes).items():
+            name = minutes.article.id
+            rows.add(ids[name], minutes, held[name].origins if name in held else None)
+            for kind, found in indexing.entries(ids[name], minutes).items():
                 words[kind] += found
         rows.write(connection)
         for kind, found in words.items():
             indexing.add(connection, kind, found)
+        chosen = corrections.settle(connection, ids, held)
         self.teller.join(connection, {article: text for article, text in words["article"] if article not in recoded})
         self.merger.join(connection, sorted(ids.values()))
-        self.merger.group(connection, left)
+        self.merger.group(connection, left | chosen)
+
+    # --- correcting
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """A connection to write by; where that fails, what was learnt in vain is forgotten."""
+        try:
+            with self.database.writing() as connection:
+                yield connection
+        except BaseException:
+            self.directory = Directory(self.known)  # what they learnt may not be there
+            self.teller, self.merger = StoryTeller(), EventMerger()
+            raise
+
+    def rewrite(self, connection: Connection, names: Iterable[str]) -> None:
+        """Write the lines of articles again, from what the machine made of them and the corrections that stand."""
+        known = rows_of(connection, sorted(set(names)))
+        ids = {name: row.id for name, row in known.items()}
+        machine: list[Minutes] = []
+        left: set[int] = set()
+        for row in known.values():
+            (now,) = minutes_of(connection, [row.id])
+            machine.append(corrections.machine(connection, row.id, now))
+            left |= self.merger.forget(connection, row.id)
+            self.replace(connection, row, {"coded_by": row.coded_by}, keep=False)
+        mine = set(ids.values())
+        self.fill(connection, ids, machine, mine, {event for event in left if event // schema.LINES not in mine})
 
     def replace(self, connection: Connection, row: Row[Any], values: dict[str, Any], keep: bool) -> None:
         """Take out an article's lines and give it other values; with `keep`, what it said becomes one of its versions."""
@@ -170,6 +204,19 @@ class Record:
         links = schema.dossier_links["article"]
         connection.execute(delete(links).where(links.c.article_id == row.id))
         connection.execute(update(schema.articles).where(schema.articles.c.id == row.id).values(values))
+
+    def corrected(self, whole: bool = False) -> list[str]:
+        """The ids of articles with corrections that stand; with `whole` those of which analysts looked at every line."""
+        with self.database.reading() as connection:
+            names = corrections.names_corrected(connection)
+            if not whole:
+                return names
+            ids = {row.id: name for name, row in rows_of(connection, names).items()}
+            open_ones: set[int] = set()
+            for table in _LINES[:-1]:
+                query = select(table.c.article_id).where(table.c.article_id.in_(ids), table.c.origin.is_(None))
+                open_ones |= set(connection.scalars(query))
+        return [name for name in names if name not in {ids[article] for article in open_ones}]
 
     # --- reading
 

@@ -48,6 +48,10 @@ def words(name: str, optional: bool = False) -> Column[str]:
     return Column(name, Text, nullable=optional)
 
 
+def origin() -> Column[str]:
+    return Column("origin", Text, nullable=True, comment="accepted, edited, split, merged by an analyst; empty: the machine's")
+
+
 def number(name: str, optional: bool = False) -> Column[int]:
     return Column(name, Integer, nullable=optional)
 
@@ -133,6 +137,7 @@ article_actors = Table(
     key(),
     of("articles", "article_id"),
     of("actors", "actor_id"),
+    origin(),
     words("name"),
     words("label_ar"),
     words("label_en"),
@@ -160,6 +165,7 @@ statements = Table(
     key(),
     of("articles", "article_id"),
     day(),
+    origin(),
     of("article_actors", "speaker_id", optional=True),
     words("mode"),
     number("cue_start", optional=True),
@@ -197,6 +203,7 @@ events = Table(
     key(),
     of("articles", "article_id"),
     day(),
+    origin(),
     words("type"),
     words("mode", optional=True),
     words("quad"),
@@ -262,6 +269,7 @@ positions = Table(
     key(),
     of("articles", "article_id"),
     day(),
+    origin(),
     of("article_actors", "holder_id"),
     words("stance"),
     words("about"),
@@ -278,6 +286,7 @@ commitments = Table(
     key(),
     of("articles", "article_id"),
     day(),
+    origin(),
     words("strength"),
     number("start"),
     number("end"),
@@ -332,13 +341,38 @@ corrections = Table(
     key(numbered=True),
     words("article"),
     Column("kind", Text, nullable=False, comment="statement, event, position, commitment, actor"),
-    words("line", optional=True),
-    Column("action", Text, nullable=False, comment="accept, reject, edit, split, merge, add"),
-    words("before", optional=True),
-    words("after", optional=True),
+    Column("line", Identity, nullable=True, index=True, comment="the line as it stands now; empty where there is none"),
+    Column("action", Text, nullable=False, comment="accept, reject, edit, split, merge, undo"),
+    Column("before", Text, nullable=False, comment="the line that was corrected, with its actors, in the interchange format"),
+    Column("after", Text, nullable=True, comment="what it became; with split, what was parted from it"),
+    Column("other_article", Text, nullable=True, index=True, comment="where the second line of a merge or split stands"),
+    Column("other_line", Identity, nullable=True),
+    Column("other", Text, nullable=True, comment="the second line of a merge or split"),
+    Column("builds_on", Identity, nullable=True, comment="the correction that is undone, or that made the line what it was"),
+    Column("standing", Text, nullable=False, comment="stands; orphaned: the article has its words no more; undone"),
     words("who"),
     words("at"),
     words("why"),
     Index(None, "article"),
     comment="what analysts changed; nothing is deleted",
+    sqlite_autoincrement=True,
+)
+
+machine_lines = Table(
+    "machine_lines",
+    metadata,
+    Column("article_id", Identity, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("lines", Text, nullable=False, comment="in the interchange format, without the text"),
+    comment="what the machine made of the articles that analysts corrected",
+)
+
+event_choices = Table(
+    "event_choices",
+    metadata,
+    owner("events", "event_id"),
+    Column("other_id", Identity, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("joined", Integer, nullable=False, comment="1: they are one event; 0: they are two"),
+    Column("correction_id", Identity, nullable=False),
+    comment="what analysts said of two lines of different articles",
+    sqlite_with_rowid=False,
 )

@@ -30,6 +30,7 @@ class Hit(msgspec.Struct, frozen=True):
     minutes: Minutes
     line: Line | None = None
     others: tuple["Hit", ...] = ()
+    origin: str | None = None  # what an analyst did to the line
 
     def exact(self) -> str:
         """The words that it rests on."""
@@ -113,6 +114,9 @@ def hits(connection: Connection, kind: str, ids: list[int]) -> Iterator[Hit]:
         reader = lines_of(connection, kind, [line * LINES for line in ids])
         yield from (Hit(line // LINES, kind, minutes) for line, minutes in reader)
         return
+    table = TABLES[kind]
+    touched = select(table.c.id, table.c.origin).where(table.c.id.in_(ids), table.c.origin.is_not(None))
+    origins = {row.id: row.origin for row in connection.execute(touched)}
     for line, minutes in lines_of(connection, kind, ids):
         found: tuple[Line, ...] = getattr(minutes, f"{kind}s")
-        yield Hit(line, kind, minutes, found[0])
+        yield Hit(line, kind, minutes, found[0], origin=origins.get(line))

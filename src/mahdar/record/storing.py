@@ -1,6 +1,6 @@
 """Minutes as rows: what one article comes to, written into the tables of a record."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
@@ -134,9 +134,10 @@ class Rows:
         for table in _ORDER:
             write(connection, table, self.rows[table.name])
 
-    def add(self, article: int, minutes: Minutes) -> None:
-        """All lines of one article."""
+    def add(self, article: int, minutes: Minutes, origins: Mapping[str, str] | None = None) -> None:
+        """All lines of one article; `origins` says of a line what an analyst did to it."""
         base = article * LINES
+        self.origins = origins or {}
         self.actors = {
             actor.id: (base + number(actor.id), self.directory.actors[who(actor)], actor.code) for actor in minutes.actors
         }
@@ -160,6 +161,7 @@ class Rows:
                 "id": line,
                 "article_id": self.article,
                 "actor_id": known,
+                "origin": self.origins.get(actor.id),
                 "name": actor.name,
                 "label_ar": actor.label.ar,
                 "label_en": actor.label.en,
@@ -180,6 +182,7 @@ class Rows:
                 "id": line,
                 "article_id": self.article,
                 "day": self.published,
+                "origin": self.origins.get(statement.id),
                 "speaker_id": self.actors[statement.speaker][0] if statement.speaker else None,
                 "mode": statement.mode,
                 "cue_start": cue.start if cue else None,
@@ -198,6 +201,7 @@ class Rows:
                 "id": line,
                 "article_id": self.article,
                 "day": event.date.value if event.date else self.published,
+                "origin": self.origins.get(event.id),
                 "type": event.type,
                 "mode": event.mode,
                 "quad": event.quad,
@@ -226,6 +230,7 @@ class Rows:
                 "id": line,
                 "article_id": self.article,
                 "day": self.published,
+                "origin": self.origins.get(position.id),
                 "holder_id": self.actors[position.holder][0],
                 "stance": position.stance,
                 "about": position.about,
@@ -245,6 +250,7 @@ class Rows:
                 "id": line,
                 "article_id": self.article,
                 "day": self.published,
+                "origin": self.origins.get(commitment.id),
                 "strength": commitment.strength,
                 "start": commitment.what.start,
                 "end": commitment.what.end,

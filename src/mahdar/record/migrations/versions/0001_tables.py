@@ -59,17 +59,36 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("article", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False, comment="statement, event, position, commitment, actor"),
-        sa.Column("line", sa.Text(), nullable=True),
-        sa.Column("action", sa.Text(), nullable=False, comment="accept, reject, edit, split, merge, add"),
-        sa.Column("before", sa.Text(), nullable=True),
-        sa.Column("after", sa.Text(), nullable=True),
+        sa.Column(
+            "line",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            nullable=True,
+            comment="the line as it stands now; empty where there is none",
+        ),
+        sa.Column("action", sa.Text(), nullable=False, comment="accept, reject, edit, split, merge, undo"),
+        sa.Column(
+            "before", sa.Text(), nullable=False, comment="the line that was corrected, with its actors, in the interchange format"
+        ),
+        sa.Column("after", sa.Text(), nullable=True, comment="what it became; with split, what was parted from it"),
+        sa.Column("other_article", sa.Text(), nullable=True, comment="where the second line of a merge or split stands"),
+        sa.Column("other_line", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("other", sa.Text(), nullable=True, comment="the second line of a merge or split"),
+        sa.Column(
+            "builds_on",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            nullable=True,
+            comment="the correction that is undone, or that made the line what it was",
+        ),
+        sa.Column("standing", sa.Text(), nullable=False, comment="stands; orphaned: the article has its words no more; undone"),
         sa.Column("who", sa.Text(), nullable=False),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("corrections_key")),
         comment="what analysts changed; nothing is deleted",
+        sqlite_autoincrement=True,
     )
-    op.create_index(op.f("corrections_by_article"), "corrections", ["article"], unique=False)
+    for column in ("article", "line", "other_article"):
+        op.create_index(op.f(f"corrections_by_{column}"), "corrections", [column], unique=False)
     op.create_table(
         "dossiers",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
@@ -98,6 +117,9 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("article_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("actor_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "origin", sa.Text(), nullable=True, comment="accepted, edited, split, merged by an analyst; empty: the machine's"
+        ),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("label_ar", sa.Text(), nullable=False),
         sa.Column("label_en", sa.Text(), nullable=False),
@@ -183,6 +205,9 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("article_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("day", sa.Text(), nullable=True),
+        sa.Column(
+            "origin", sa.Text(), nullable=True, comment="accepted, edited, split, merged by an analyst; empty: the machine's"
+        ),
         sa.Column("speaker_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("mode", sa.Text(), nullable=False),
         sa.Column("cue_start", sa.Integer(), nullable=True),
@@ -201,6 +226,9 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("article_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("day", sa.Text(), nullable=True),
+        sa.Column(
+            "origin", sa.Text(), nullable=True, comment="accepted, edited, split, merged by an analyst; empty: the machine's"
+        ),
         sa.Column("strength", sa.Text(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
@@ -222,6 +250,9 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("article_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("day", sa.Text(), nullable=True),
+        sa.Column(
+            "origin", sa.Text(), nullable=True, comment="accepted, edited, split, merged by an analyst; empty: the machine's"
+        ),
         sa.Column("type", sa.Text(), nullable=False),
         sa.Column("mode", sa.Text(), nullable=True),
         sa.Column("quad", sa.Text(), nullable=False),
@@ -256,6 +287,9 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
         sa.Column("article_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("day", sa.Text(), nullable=True),
+        sa.Column(
+            "origin", sa.Text(), nullable=True, comment="accepted, edited, split, merged by an analyst; empty: the machine's"
+        ),
         sa.Column("holder_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("stance", sa.Text(), nullable=False),
         sa.Column("about", sa.Text(), nullable=False),
@@ -403,6 +437,27 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("position_dossiers_by_dossier", "position_dossiers", ["dossier_id", "position_id"], unique=False)
+    op.create_table(
+        "machine_lines",
+        sa.Column("article_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("lines", sa.Text(), nullable=False, comment="in the interchange format, without the text"),
+        sa.ForeignKeyConstraint(["article_id"], ["articles.id"], name=op.f("machine_lines_article_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("article_id", name=op.f("machine_lines_key")),
+        comment="what the machine made of the articles that analysts corrected",
+    )
+    op.create_table(
+        "event_choices",
+        sa.Column("event_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("other_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("joined", sa.Integer(), nullable=False, comment="1: they are one event; 0: they are two"),
+        sa.Column("correction_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("event_choices_event_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["other_id"], ["events.id"], name=op.f("event_choices_other_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("event_id", "other_id", name=op.f("event_choices_key")),
+        comment="what analysts said of two lines of different articles",
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("event_choices_by_other_id"), "event_choices", ["other_id"], unique=False)
     for kind in INDEXED:
         if op.get_bind().dialect.name == "sqlite":
             op.execute(

@@ -1,0 +1,1 @@
+"""How well the coder does, measured against gold minutes."""
