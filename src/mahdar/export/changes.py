@@ -31,7 +31,7 @@ def lines(form: str, found: Sequence[Correction]) -> Iterator[str]:
 
 def said(one: Correction) -> str:
     """A correction in one line: `12 edit e42000007: status actual → historical`."""
-    line = name(one.kind, one.line) or f"a line of {one.article}"
+    line = name(one.kind, one.line) or f"{one.before.line(one.kind).id} of {one.article}"
     other = name(one.kind, one.other_line)
     what = f"{one.action} {one.builds_on}" if one.action == "undo" else f"{one.action} {line}"
     if other and one.action != "undo":

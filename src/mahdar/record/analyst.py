@@ -195,7 +195,7 @@ class Analyst:
         if one.id in gone:
             raise RecordError(f"correction {number}: is undone already")
         later = [each.id for each in known if each.builds_on == number and each.id not in gone and each.action != "undo"]
-        if later:
+        if later and one.action != "accept" and not one.across:  # which left the line as it was
             raise RecordError(f"correction {number}: correction {later[-1]} builds on it; undo that first")
         self.touched |= {name for name in (one.article, one.other_article) if name}
         values = {field: getattr(one, field) for field in ("article", "kind", "before", "after", "other_article", "other")}

@@ -35,7 +35,7 @@ class Correction(msgspec.Struct, frozen=True):
     @property
     def across(self) -> bool:
         """Whether it joins or parts events of two articles."""
-        return self.kind == "event" and self.other_article not in (None, self.article)
+        return self.action in ("split", "merge") and self.kind == "event" and self.other_article not in (None, self.article)
 
 
 class Outcome(msgspec.Struct):
@@ -118,9 +118,7 @@ class Draft:
         if correction.other is None or correction.other_article != correction.article:
             outcome.line = self.put(correction, correction.after, first)
         else:
-            if first is not None:
-                self.origins[first] = "merged"  # so that it is not found as the second
-            second = self.find(correction, correction.other, fresh=True)
+            second = self.likest(correction, correction.other, besides=first)
             outcome.line = self.put(correction, correction.after, first or second)
             if outcome.line and second and second != outcome.line:
                 self.remove(second, outcome.line)
@@ -130,7 +128,7 @@ class Draft:
 
     def mark(self, correction: Correction, here: Fragment) -> str | None:
         """The line that was joined to or parted from one of another article; made where the machine makes it no more."""
-        found = self.find(correction, here)
+        found = self.likest(correction, here)
         if found is None:
             return self.put(correction, here, None)
         self.origins[found] = DONE[correction.action]
@@ -151,6 +149,15 @@ class Draft:
         scores = {name: likeness(line, one, strict) for name, one in known.items() if name not in self.origins}
         best = max(scores, key=lambda name: (scores[name], name == line.id, -int(name[1:])), default=None)
         return best if best is not None and scores[best] > 0 else None
+
+    def likest(self, correction: Correction, sought: Fragment, besides: str | None = None) -> str | None:
+        """The line that is the likest to one, corrected before or not."""
+        line = moved(sought.line(correction.kind), self.text)
+        if line is None:
+            return None
+        known = [one for name, one in self.lines[correction.kind].items() if name != besides and likeness(line, one) > 0]
+        best = max(known, key=lambda one: (agreement(line, one), likeness(line, one), -int(one.id[1:])), default=None)
+        return best.id if best is not None else None
 
     def put(self, correction: Correction, given: Fragment, name: str | None) -> str | None:
         """Set a line as an analyst left it, in another's place or as a new one; None where the text has its words no more."""
