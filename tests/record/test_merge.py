@@ -119,3 +119,18 @@ def test_overlap() -> None:
     assert overlap(frozenset("ab"), frozenset("bc")) == pytest.approx(1 / 3)
     assert overlap(frozenset("a"), frozenset("abcd"), smaller=True) == pytest.approx((0.25 + 1) / 2)
     assert overlap(frozenset(), frozenset("a")) == 0
+
+
+def test_an_analysts_choice_stands_against_what_speaks_for_it() -> None:
+    told = [msgspec.structs.replace(EVENT, id=n * 1_000_000 + 1, article=n, order=("", str(n), 1)) for n in range(1, 5)]
+    one, two, three, four = (event.id for event in told)
+    alike = dict.fromkeys(itertools.combinations((one, two, three), 2), 0.9)
+
+    def made(choices: dict[tuple[int, int], bool]) -> list[list[int]]:
+        return [[event.id for event in group] for group in groups(told, alike, choices)]
+
+    assert made({}) == [[one, two, three], [four]]
+    assert made({(one, four): True}) == [[one, two, three, four]]
+    assert made({(one, two): False, (one, three): False}) == [[one], [two, three], [four]]
+    assert made({(one, two): False, (one, three): False, (three, four): True}) == [[one], [two, three, four]]
+    assert made({(one, two): False, (one, three): True, (two, three): True})[0] == [one, three]  # what is parted goes first

@@ -24,6 +24,7 @@ def directory() -> dict[str, tuple[Label, ActorKind]]:
     for file, (table, kind) in _FILES.items():
         for entry in tomllib.loads((HERE / file).read_text(encoding="utf-8"))[table]:
             found.setdefault(entry["code"], (Label(entry["ar"][0], entry["en"]), kind))
+    found.pop(UNKNOWN, None)  # many have it
     return found
 
 

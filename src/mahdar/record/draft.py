@@ -105,7 +105,7 @@ class Draft:
         outcome.orphaned = outcome.line is None
         if outcome.line is None:
             return
-        outcome.other = self.put(correction, correction.after, self.find(correction, correction.after, fresh=True))
+        outcome.other = self.put(correction, correction.after, self.find(correction, correction.after, strict=True, fresh=True))
         old, new = self.lines[correction.kind][outcome.line], self.lines[correction.kind].get(outcome.other or "")
         if isinstance(old, Actor) and isinstance(new, Actor):
             rest = tuple(span for span in old.mentions if span not in new.mentions)
