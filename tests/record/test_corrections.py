@@ -1,6 +1,8 @@
 """Corrections hold for what is found, survive coding again and new versions, part and join events, and can be undone."""
 
+import contextlib
 import itertools
+import random
 from typing import Any
 
 import msgspec
@@ -288,6 +290,54 @@ def test_the_second_line_of_a_split_can_be_corrected(record: Record) -> None:
         assert kinds == [("AGREE", "negated"), ("CONSULT", "actual")]
         list(record.add([coded(FIRST)], "2", recode=True))
         record.tally.recoded = 0
+
+
+def test_the_line_that_tells_an_event_first_is_rejected(papers: Record) -> None:
+    at = lines(papers)
+    (parted,) = analyst(papers).split(at["a"], [at["b"]])
+    (gone,) = analyst(papers).reject(at["a"])
+    assert told_by(papers) == [["b"], ["c"]]
+    assert {one.id: one.standing for one in listed(papers)} == {parted: "stands", gone: "stands"}
+    analyst(papers).undo(gone)
+    assert told_by(papers) == [["a"], ["b"], ["c"]]
+
+
+EDITS = {
+    "statement": ("mode=direct", "speaker=EGY"),
+    "event": ("status=historical", "type=ACCUSE", "recipient=EGY", "place=القاهرة"),
+    "position": ("stance=for", "holder=EGY"),
+    "actor": ("sector=LEG", "code=EGY"),
+}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_corrected_survives_and_can_be_undone(papers: Record, seed: int) -> None:
+    list(papers.add([coded(FIRST), coded(TALKS, "d")], "1"))
+    before, chance, made = whole(papers), random.Random(seed), list[int]()
+    for _ in range(25):
+        kind = chance.choice(sorted(EDITS))
+        table = schema.article_actors if kind == "actor" else schema.metadata.tables[f"{kind}s"]
+        with papers.database.reading() as connection:
+            ids = [f"{kind[0]}{line}" for line in connection.scalars(select(table.c.id).order_by(table.c.id))]
+        if not ids:
+            continue
+        one, other, edit = chance.choice(ids), chance.choice(ids), chance.choice(EDITS[kind])
+        action = chance.choice(["accept", "reject", "edit", "split", "merge", "part"])
+        extra: list[Any] = {"edit": [[edit]], "split": [[edit]], "part": [[]], "merge": [other]}.get(action, [])
+        with contextlib.suppress(RecordError):  # some things cannot be done
+            made += getattr(analyst(papers), action.replace("part", "split"))(one, *extra)
+    after = whole(papers)
+    assert len(made) > 8
+    assert after != before
+    again = [coded(FIRST), coded(TALKS, "d"), *PAPERS]
+    list(papers.add(again, "2", recode=True))
+    assert whole(papers) == after
+    for minutes in chance.sample(again, len(again)):
+        list(papers.add([minutes], "3", recode=True))
+    assert whole(papers) == after
+    for number in reversed(made):
+        analyst(papers).undo(number)
+    assert whole(papers) == before
 
 
 @pytest.mark.parametrize(

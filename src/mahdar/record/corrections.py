@@ -107,7 +107,7 @@ def settle(connection: Connection, ids: Mapping[str, int], held: Mapping[str, Co
         placed = placing(one, gone, ids, held)
         connection.execute(update(corrections).where(corrections.c.id == one.id).values(placed))
         line, other = placed["line"], placed["other_line"]
-        if one.across and placed["standing"] == "stands":
+        if one.across and line is not None and other is not None:
             pair = (min(line, other), max(line, other))
             choices[pair] = {"event_id": pair[0], "other_id": pair[1], "correction_id": one.id, "joined": one.action == "merge"}
             touched |= set(pair)
@@ -120,19 +120,20 @@ def settle(connection: Connection, ids: Mapping[str, int], held: Mapping[str, Co
 
 def placing(one: Correction, gone: set[int], ids: Mapping[str, int], held: Mapping[str, Corrected]) -> dict[str, Any]:
     """Where a correction stands now; of an article that was not written again, as before."""
-    line, other, orphaned = one.line, one.other_line, one.standing == "orphaned"
     if one.id in gone or one.action == "undo":
         return {"line": None, "other_line": None, "standing": "undone" if one.id in gone else "stands"}
-    for name, side in ((one.article, "line"), (one.other_article, "other_line")):
-        if name is None or name not in held:
-            continue
-        outcome = held[name].outcomes[one.id]
-        if side == "line":
-            line, orphaned = number(ids[name], outcome.line), outcome.orphaned
-        if side == "other_line" or not one.across:
-            other = number(ids[name], outcome.other) if one.across or one.action == "split" else None
-    if one.across:
-        orphaned = line is None or other is None
+    line, other = one.line, one.other_line
+    mine = held[one.article].outcomes[one.id] if one.article in held else None
+    if mine is not None:
+        line = number(ids[one.article], mine.line)
+        other = number(ids[one.article], mine.other) if not one.across else other
+    there = one.other_article if one.across else None
+    beside = held[there].outcomes[one.id] if there is not None and there in held else None
+    if there is not None and beside is not None:
+        other = number(ids[there], beside.other)
+    # Of the article that was not written again only the outcome is known: no line.
+    unseen = mine is None and line is None or one.across and beside is None and other is None
+    orphaned = any(side is not None and side.orphaned for side in (mine, beside)) or unseen and one.standing == "orphaned"
     return {"line": line, "other_line": other, "standing": "orphaned" if orphaned else "stands"}
 
 

@@ -155,6 +155,6 @@ def likeness(one: Line, other: Line, strict: bool = False) -> float:
         if same and named:
             return 1.0 + shared
         return shared if shared >= 0.3 and (same or not strict) else 0.0
-    if shared < (0.3 if same else 0.6) or strict and not same:
+    if shared < ((0.5 if strict else 0.3) if same else 0.6) or strict and not same:
         return 0.0
     return shared + (0.5 if same else 0.0)
