@@ -4,6 +4,7 @@ MahdarError          everything that Mahdar raises on purpose; its text is one l
 ├── DataError        a data file (vocabulary, directory, ontology) is broken; names file, line or entry
 ├── ArticleError     an article cannot be read; names source and place
 ├── RecordError      a record cannot be opened, read or written; names it
+├── ExportError      an export cannot be written; names file or format
 └── QueryError       a query asks nothing that can be answered; points at the place
 """
 
@@ -22,6 +23,10 @@ class ArticleError(MahdarError):
 
 class RecordError(MahdarError):
     """A record cannot be opened, read or written: the message names it, what is wrong, and the mend."""
+
+
+class ExportError(MahdarError):
+    """An export cannot be written: the message names file or format, what is wrong, and the mend."""
 
 
 class QueryError(MahdarError):

@@ -1,6 +1,6 @@
 """The command line: `app.py` holds the application, each other file the commands of one matter."""
 
-from mahdar.cli import coding, correcting, evaluating, lexicon, recording
+from mahdar.cli import coding, correcting, evaluating, exporting, lexicon, recording
 from mahdar.cli.app import app, main
 
-__all__ = ["app", "coding", "correcting", "evaluating", "lexicon", "main", "recording"]
+__all__ = ["app", "coding", "correcting", "evaluating", "exporting", "lexicon", "main", "recording"]

@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc, inspect, make_url, text
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, exc, inspect, make_url, text
 
 from mahdar.errors import RecordError
 
@@ -121,7 +122,8 @@ _COMPLAINTS = (
 def engine(place: str, file: Path | None) -> Engine:
     """SQLAlchemy's engine for a file or a URL."""
     if file is not None:
-        made = create_engine("sqlite://", creator=lambda: sqlite3.connect(file, timeout=_WAIT, check_same_thread=False))
+        connect = partial(sqlite3.connect, file, timeout=_WAIT, check_same_thread=False)
+        made = create_engine("sqlite://", creator=connect, poolclass=QueuePool)  # one may read while another does
         event.listen(made, "connect", on_connect)
         event.listen(made, "begin", on_begin)
         return made

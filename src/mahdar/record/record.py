@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -17,9 +17,11 @@ from mahdar.record.database import Database
 from mahdar.record.merge import EventMerger
 from mahdar.record.reading import minutes_of
 from mahdar.record.stories import StoryTeller
-from mahdar.record.storing import Directory, Rows
+from mahdar.record.storing import Directory, Rows, number
 
 BATCH = 100  # articles in a transaction
+IMPORTED = "imported"  # in place of who coded an article, where that was another program
+Foreign = Mapping[str, Mapping[str, str]]  # article's id → event → what a foreign file says of it, as JSON
 _BATCH_CHARACTERS = 1_000_000
 _LINES = (schema.commitments, schema.positions, schema.events, schema.statements, schema.article_actors)
 
@@ -85,10 +87,13 @@ class Record:
             else:
                 yield thing
 
-    def add(self, coded: Iterable[Minutes], coded_by: str, recode: bool = False) -> Iterator[Minutes]:
+    def add(
+        self, coded: Iterable[Minutes], coded_by: str, recode: bool = False, foreign: Foreign | None = None
+    ) -> Iterator[Minutes]:
         """Store minutes, some articles at a time, each time all of them or none; yields what is stored.
 
-        Minutes of an article that stands there as it is change nothing; with `recode` they replace the lines.
+        Minutes of an article that stands there as it is change nothing; with `recode` they replace the lines. `foreign` is
+        kept with the events of articles taken in.
         """
         batch: list[Minutes] = []
         size = 0
@@ -96,20 +101,22 @@ class Record:
             batch.append(minutes)
             size += len(minutes.article.text)
             if len(batch) == BATCH or size > _BATCH_CHARACTERS:
-                yield from self.store(batch, coded_by, recode)
+                yield from self.store(batch, coded_by, recode, foreign)
                 batch, size = [], 0
-        yield from self.store(batch, coded_by, recode)
+        yield from self.store(batch, coded_by, recode, foreign)
 
-    def store(self, batch: Sequence[Minutes], coded_by: str, recode: bool = False) -> Sequence[Minutes]:
+    def store(
+        self, batch: Sequence[Minutes], coded_by: str, recode: bool = False, foreign: Foreign | None = None
+    ) -> Sequence[Minutes]:
         """Store minutes in one transaction."""
         latest = {minutes.article.id: minutes for minutes in batch}  # of two of one article the later
         if not latest:
             return ()
         with self.changing() as connection:
-            self.put(connection, list(latest.values()), coded_by, recode)
+            self.put(connection, list(latest.values()), coded_by, recode, foreign or {})
         return batch
 
-    def put(self, connection: Connection, batch: list[Minutes], coded_by: str, recode: bool) -> None:
+    def put(self, connection: Connection, batch: list[Minutes], coded_by: str, recode: bool, foreign: Foreign) -> None:
         known = rows_of(connection, [minutes.article.id for minutes in batch])
         fresh: list[Minutes] = []
         ids: dict[str, int] = {}
@@ -141,10 +148,16 @@ class Record:
             made = insert(schema.articles).returning(schema.articles.c.id, sort_by_parameter_order=True)
             ids |= zip((row["name"] for row in new), connection.scalars(made, new), strict=True)
         mine = set(ids.values())
-        self.fill(connection, ids, fresh, recoded, {event for event in left if event // schema.LINES not in mine})
+        self.fill(connection, ids, fresh, recoded, {event for event in left if event // schema.LINES not in mine}, foreign)
 
     def fill(
-        self, connection: Connection, ids: dict[str, int], machine: list[Minutes], recoded: set[int], left: set[int]
+        self,
+        connection: Connection,
+        ids: dict[str, int],
+        machine: list[Minutes],
+        recoded: set[int],
+        left: set[int],
+        foreign: Foreign,
     ) -> None:
         """Write the lines of articles whose rows are there, as corrected; `left` are events elsewhere to be grouped again."""
         held = corrections.hold(connection, ids, machine)
@@ -158,6 +171,8 @@ class Record:
             for kind, found in indexing.entries(ids[name], minutes).items():
                 words[kind] += found
         rows.write(connection)
+        if kept := [row for minutes in fresh for row in foreign_rows(ids[minutes.article.id], minutes, foreign)]:
+            connection.execute(insert(schema.foreign_lines), kept)
         for kind, found in words.items():
             indexing.add(connection, kind, found)
         chosen = corrections.settle(connection, ids, held)
@@ -184,13 +199,14 @@ class Record:
         ids = {name: row.id for name, row in known.items()}
         machine: list[Minutes] = []
         left: set[int] = set()
+        foreign = {name: foreign_of(connection, row.id) for name, row in known.items()}
         for row in known.values():
             (now,) = minutes_of(connection, [row.id])
             machine.append(corrections.machine(connection, row.id, now))
             left |= self.merger.forget(connection, row.id)
             self.replace(connection, row, {"coded_by": row.coded_by}, keep=False)
         mine = set(ids.values())
-        self.fill(connection, ids, machine, mine, {event for event in left if event // schema.LINES not in mine})
+        self.fill(connection, ids, machine, mine, {event for event in left if event // schema.LINES not in mine}, foreign)
 
     def replace(self, connection: Connection, row: Row[Any], values: dict[str, Any], keep: bool) -> None:
         """Take out an article's lines and give it other values; with `keep`, what it said becomes one of its versions."""
@@ -249,7 +265,8 @@ class Record:
 
     def coded_otherwise(self, coded_by: str) -> list[int]:
         """The row ids of articles that another version of Mahdar or another lexicon coded."""
-        query = select(schema.articles.c.id).where(schema.articles.c.coded_by != coded_by).order_by(schema.articles.c.id)
+        coded = schema.articles.c.coded_by.not_in((coded_by, IMPORTED))  # there is nothing to code in what was taken in
+        query = select(schema.articles.c.id).where(coded).order_by(schema.articles.c.id)
         with self.database.reading() as connection:
             return list(connection.scalars(query))
 
@@ -291,6 +308,21 @@ def article_row(article: Article, coded_by: str) -> dict[str, Any]:
         "coded_by": coded_by,
         "added": now(),
     }
+
+
+def foreign_rows(article: int, minutes: Minutes, foreign: Foreign) -> list[dict[str, Any]]:
+    """What foreign files say of the events of an article."""
+    said = foreign.get(minutes.article.id, {})
+    there = {event.id for event in minutes.events}
+    return [{"event_id": article * schema.LINES + number(event), "line": line} for event, line in said.items() if event in there]
+
+
+def foreign_of(connection: Connection, article: int) -> dict[str, str]:
+    """What foreign files said of the events of an article, by the events' ids in its minutes."""
+    base = article * schema.LINES
+    table = schema.foreign_lines
+    query = select(table).where(table.c.event_id >= base, table.c.event_id < base + schema.LINES)
+    return {f"e{row.event_id - base}": row.line for row in connection.execute(query)}
 
 
 def version_row(row: Row[Any], replaced: str) -> dict[str, Any]:

@@ -376,3 +376,11 @@ event_choices = Table(
     comment="what analysts said of two lines of different articles",
     sqlite_with_rowid=False,
 )
+
+foreign_lines = Table(
+    "foreign_lines",
+    metadata,
+    owner("events", "event_id"),
+    Column("line", Text, nullable=False, comment="JSON"),
+    comment="of an event taken in from a file of another program: what the file says of it",
+)
