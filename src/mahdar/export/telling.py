@@ -169,7 +169,7 @@ def told(record: Record, hits: list[Hit]) -> Iterator[Telling]:
 
     for hit in hits:
         others = sorted(hit.others, key=lambda other: (other.minutes.article.published or "", other.minutes.article.id))
-        yield telling(hit, tuple(map(telling, others)))
+        yield telling(msgspec.structs.replace(hit, others=tuple(others)), tuple(map(telling, others)))
 
 
 def statements(record: Record, tellings: Iterable[Hit]) -> dict[int, Minutes]:
