@@ -12,6 +12,7 @@ import msgspec
 
 from mahdar.export.countries import plover_country
 from mahdar.export.telling import Telling, tellings
+from mahdar.export.tsv import cell
 from mahdar.minutes import Actor, Span
 from mahdar.ontology.plover import load_plover
 from mahdar.record.query import Query
@@ -55,7 +56,7 @@ def event(telling: Telling, told: set[str]) -> Line:
         "recipient": [entity(actor) for actor in telling.recipients],
         "event": [line.type],
         "event_loc": line.place.name if line.place else "",
-        "event_text": telling.words,
+        "event_text": cell(telling.words),
         "quad_code": next(quad.code for quad in load_plover().quads if quad.id == line.quad),
         "event_scale": telling.score,
         "mode": [mode for mode in (line.mode, auxiliaries()[line.status]) if mode],
@@ -63,7 +64,7 @@ def event(telling: Telling, told: set[str]) -> Line:
         "link": article.url or "",
         "text": article.text[start:end],
         "text_info": place_in_text(telling),
-        "cite_info": ", ".join(part for part in (article.title, article.source, article.published) if part),
+        "cite_info": ", ".join(cell(part) for part in (article.title, article.source, article.published) if part),
         "coder": "" if telling.origin.coder == IMPORTED else f"Mahdar {telling.origin.coder}",
         "coded_date": "",
         "coded_time": "",

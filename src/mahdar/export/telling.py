@@ -7,9 +7,10 @@ from itertools import combinations
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, UnaryExpression, and_, select
+from sqlalchemy import and_, select
 
 from mahdar.export.findings import disagreement
+from mahdar.export.lines import by_article
 from mahdar.export.sentences import Sentences
 from mahdar.minutes import Actor, Article, Event, Minutes, Span, Statement
 from mahdar.ontology.plover import score_of
@@ -140,18 +141,12 @@ def tellings(record: Record, query: Query, statuses: frozenset[str] | None = Non
     with record.database.reading() as connection:
         asked = search.statement(connection, "event", query).order_by(None)
         chosen = events.c.id.in_(asked) if statuses is None else and_(events.c.id.in_(asked), events.c.status.in_(statuses))
-        order = (in_order(connection, articles.c.published), in_order(connection, articles.c.name), events.c.id)
+        order = (*by_article(connection), events.c.id)
         ids = list(connection.scalars(select(events.c.id).join(articles).where(chosen).order_by(*order)))
     for part in range(0, len(ids), _TOGETHER):
         with record.database.reading() as connection:
             found = list(search.told(connection, ids[part : part + _TOGETHER]))
         yield from told(record, found)
-
-
-def in_order(connection: Connection, column: ColumnElement[str]) -> UnaryExpression[str]:
-    """By the code points of a text, what is empty first, in either database."""
-    binary = column.collate("BINARY" if connection.dialect.name == "sqlite" else "C")
-    return binary.asc().nulls_first()
 
 
 def told(record: Record, hits: list[Hit]) -> Iterator[Telling]:

@@ -83,6 +83,8 @@ def read(stream: BinaryIO, source: str) -> Iterator[Imported | Problem]:
             except (MahdarError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
                 yield Problem(source, f"no event of PLOVER's: {complaint(wrong)}", "the line is skipped", number)
     for name, draft in own.items():
+        if draft.article is None:
+            continue  # that its text is missing has been said with its lines
         try:
             yield draft.imported()
         except ValueError as wrong:

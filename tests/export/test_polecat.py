@@ -1,0 +1,20 @@
+"""POLECAT: 40 columns with a head."""
+
+from collections.abc import Callable
+
+from mahdar.export.polecat import COLUMNS, write
+from mahdar.record.query import parse
+from mahdar.record.record import Record
+
+
+def test_what_comes_out(kept: Record, golden: Callable[[str, str], None]) -> None:
+    golden("polecat.tsv", "".join(write(kept, parse(""))))
+
+
+def test_every_row_has_every_column(kept: Record) -> None:
+    assert len(COLUMNS) == len(set(COLUMNS)) == 40
+    assert {line.count("\t") for line in write(kept, parse(""))} == {len(COLUMNS) - 1}
+
+
+def test_what_did_not_take_place_is_no_row(kept: Record) -> None:
+    assert not [line for line in write(kept, parse("status:hypothetical")) if not line.startswith("Event ID")]
