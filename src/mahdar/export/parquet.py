@@ -1,5 +1,6 @@
 """Every table of a record as a Parquet file, in a folder; needs pyarrow, which the extra `parquet` brings."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,9 @@ def write_folder(record: Record, query: Query, folder: Path) -> None:
 def library() -> tuple[Any, Any]:
     """pyarrow and its part for Parquet. Raises `ExportError` where it is not installed."""
     try:
-        import pyarrow
-        from pyarrow import parquet
+        return import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError:
         raise ExportError("parquet: needs pyarrow, which is not installed; pip install 'mahdar[parquet]'") from None
-    return pyarrow, parquet
 
 
 def columns(table: Table, rows: list[Any]) -> dict[str, list[Any]]:

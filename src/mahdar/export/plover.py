@@ -119,7 +119,8 @@ def statement(telling: Telling) -> Line | None:
     said = telling.said
     if said is None:
         return None
-    return msgspec.to_builtins(said) | {
+    own: Line = msgspec.to_builtins(said)
+    return own | {
         "speaker": entity(telling.known[said.speaker]) if said.speaker else None,
         "cue": spans((said.cue,))[0] if said.cue else None,
         "content": spans(said.content),

@@ -109,7 +109,8 @@ class Telling:
     def dyads(self) -> list[tuple[Actor | None, Actor | None]]:
         """Pairs of who did it and to whom; of those who do together what only several can do, each with each."""
         if self.recipients:
-            return [(one, other) for one in self.actors or [None] for other in self.recipients]
+            actors: list[Actor | None] = [*self.actors] or [None]
+            return [(one, other) for one in actors for other in self.recipients]
         if self.event.type in SYMMETRIC and len(self.actors) > 1:
             return list(combinations(self.actors, 2))
         return [(actor, None) for actor in self.actors] or [(None, None)]
