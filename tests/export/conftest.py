@@ -52,7 +52,7 @@ def again() -> Minutes:
 def kept(place: str, minutes: Minutes) -> Iterator[Record]:
     """A record of two articles that tell of one meeting."""
     with Record(place, make=True) as record:
-        list(record.add([minutes, again()], "0.1.0 lexicon"))
+        list(record.add([minutes, again()], "7 lexicon"))
         with record.database.writing() as connection:
             for name, moment in ADDED.items():
                 named = schema.articles.c.name.startswith(name)

@@ -1,6 +1,8 @@
 """Files appear whole or not at all; what cannot be written is one line."""
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -32,3 +34,15 @@ def test_where_nothing_can_be_written(tmp_path: Path) -> None:
         into_folder("-", "csv", lambda folder: None)
     with pytest.raises(ExportError, match="a file; csv makes a folder"):
         into_folder(str(tmp_path / "f"), "csv", lambda folder: None)
+
+
+def test_links_and_pipes_stay_what_they_are(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "f")
+    into_file(str(tmp_path / "link"), ["a"])
+    assert (tmp_path / "link").is_symlink() and (tmp_path / "f").read_text(encoding="utf-8") == "a"
+    os.mkfifo(tmp_path / "pipe")
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit((tmp_path / "pipe").read_text, encoding="utf-8")
+        into_file(str(tmp_path / "pipe"), ["a", "b"])
+        assert read.result(10) == "ab"
+    assert (tmp_path / "pipe").is_fifo()

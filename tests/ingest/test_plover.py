@@ -86,6 +86,15 @@ def test_a_foreign_file_is_taken_in_without_spans_and_with_all_it_says(place: st
     assert list(write(imported(tmp_path / "again.db", lines), parse(""))) == lines
 
 
+def test_nul_and_odd_values_are_taken_in(place: str) -> None:
+    odd = {"event": ["AID"], "text": "a\0b", "actor": [{"code": 5}, "RUS", {}], "recipient": None, "context": 3, "x": "\0"}
+    record = imported(place, [json.dumps(odd)])
+    (minutes,) = record.minutes(record.names())
+    assert minutes.article.text == "ab"
+    assert [actor.code for actor in minutes.actors] == ["UNK", "RUS"]
+    assert json.loads(next(iter(write(record, parse("")))))["x"] == "\0"
+
+
 def test_the_same_file_again_changes_nothing(tmp_path: Path) -> None:
     record = imported(tmp_path / "mahdar.db", [json.dumps(FOREIGN)])
     keep(record, [one for one in taken(FOREIGN) if isinstance(one, Imported)])

@@ -31,6 +31,18 @@ def test_the_migrations_make_the_tables_of_the_schema(place: str) -> None:
     assert not ours
 
 
+def test_a_record_of_an_older_version_is_brought_up_to_date(place: str) -> None:
+    record = Record(place, make=True)
+    list(record.add([mahdar.code("زار الوزير المصري عمان.", id="one")], "1"))
+    with record.database.writing() as connection:  # as the first version left it
+        connection.execute(text("drop table foreign_lines"))
+        connection.execute(text("update alembic_version set version_num = '0001'"))
+    record.close()
+    newer = Record(place)
+    assert newer.names() == ["one"]
+    assert newer.count()["foreign_lines"] == 0
+
+
 def test_a_record_that_is_not_there(tmp_path: Path) -> None:
     assert "no such record" in refused(tmp_path / "none.db")
     assert not (tmp_path / "none.db").exists()

@@ -16,16 +16,20 @@ def into_file(name: str, pieces: Iterable[str], newline: str = "\n") -> None:
         for piece in pieces:
             sys.stdout.write(piece.replace("\n", newline))
         return
-    path = Path(name)
+    path = Path(name).resolve()  # a link stays one
     if path.is_dir():
-        raise ExportError(f"{path}: a folder; name a file in it")
+        raise ExportError(f"{name}: a folder; name a file in it")
+    if path.exists() and not path.is_file():  # a pipe or a device, which nothing may replace
+        with path.open("w", encoding="utf-8", newline=newline) as stream:
+            stream.writelines(pieces)
+        return
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     try:
         with partial.open("w", encoding="utf-8", newline=newline) as stream:
             stream.writelines(pieces)
         partial.replace(path)
     except OSError as wrong:
-        raise ExportError(f"{path}: cannot be written ({wrong.strerror or wrong})") from wrong
+        raise ExportError(f"{name}: cannot be written ({wrong.strerror or wrong})") from wrong
     finally:
         partial.unlink(missing_ok=True)
 

@@ -264,5 +264,5 @@ def listed(value: Any) -> list[str]:
 
 
 def words(value: Any) -> str:
-    """A value that is text, as text; nothing for anything else."""
-    return value.strip() if isinstance(value, str) else ""
+    """A value that is text, as text, without NUL, which PostgreSQL does not keep; nothing for anything else."""
+    return value.replace("\0", "").strip() if isinstance(value, str) else ""
