@@ -31,6 +31,7 @@ def again() -> Minutes:
     sudan = Actor("a3", "السودان", Label("السودان", "Sudan"), "SDN", "state", None, None, None, (span("السودان"),))
     group = Actor("a4", "لبنان", Label("حزب الله", "Hezbollah"), "NSA:HEZBOLLAH", "group", "REB", None, None, ())
     body = Actor("a5", "الوكالة", Label("", "IAEA"), "IGO:IAEA", "organisation", "IGO", None, None, (span("الوكالة"),))
+    nobody = Actor("a6", "مجهول", Label(), "UNK", "group", None, None, None, ())
     met = Event(
         "e1", "CONSULT", None, ("diplomatic",), "verbal-cooperation", ("a1", "a2"), (), "actual", Date("2020-12-29", "day"),
         Place("عمّان", 250441, "JOR", 31.95, 35.93), None, (span("اجتمع رامي الحسن بالسفيرة لينا سعد"),), "meet", 0.9, (),
@@ -40,12 +41,12 @@ def again() -> Minutes:
         None, None, (span("واتصل"), span("بوزراء")), "call", 0.5, ("energy",),
     )  # fmt: skip
     accused = Event(
-        "e3", "ACCUSE", "allege", ("gender", "crime"), "verbal-conflict", (), ("a5",), "actual", None, None, None,
+        "e3", "ACCUSE", "allege", ("gender", "crime"), "verbal-conflict", ("a6",), ("a5",), "actual", None, None, None,
         (span("قالت"),), "say", 0.5, (),
     )  # fmt: skip
     said = Statement("s1", "a5", "direct", span("قالت"), (span("اجتمع رامي الحسن"),), ("energy",), "say", 0.9)
     article = Article("two 2", "أ\tب & ج_د\n50%", "2020-12-30", "الجريدة", "https://paper.example/a b", "ar", TEXT)
-    return Minutes(article, (minister, envoy, sudan, group, body), (said,), (met, called, accused))
+    return Minutes(article, (minister, envoy, sudan, group, body, nobody), (said,), (met, called, accused))
 
 
 @pytest.fixture

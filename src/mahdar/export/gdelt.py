@@ -78,7 +78,7 @@ def when(telling: Telling) -> tuple[str, str, str, str]:
 
 def party(actor: Actor | None) -> tuple[str, ...]:
     """Ten columns of one who takes part."""
-    if actor is None or actor.code == "UNK" and not actor.mentions:
+    if actor is None:
         return _NOBODY
     table = load_to_cameo()
     state, group, sector = country(actor.code), table.groups.get(actor.code, ""), actor.sector or ""

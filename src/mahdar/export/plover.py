@@ -13,7 +13,7 @@ import msgspec
 from mahdar.export.countries import plover_country
 from mahdar.export.telling import Telling, tellings
 from mahdar.export.tsv import cell
-from mahdar.minutes import Actor, Span
+from mahdar.minutes import Span
 from mahdar.ontology.plover import load_plover
 from mahdar.record.query import Query
 from mahdar.record.record import IMPORTED, Record
@@ -52,8 +52,8 @@ def event(telling: Telling, told: set[str]) -> Line:
         "time": "",
         "enddate": last if last != first else "",
         "endtime": "",
-        "actor": [entity(actor) for actor in telling.actors],
-        "recipient": [entity(actor) for actor in telling.recipients],
+        "actor": [entity(telling, actor) for actor in line.actor],
+        "recipient": [entity(telling, actor) for actor in line.recipient],
         "event": [line.type],
         "event_loc": line.place.name if line.place else "",
         "event_text": cell(telling.words),
@@ -98,10 +98,12 @@ def beyond(telling: Telling, foreign: Line | None, told: bool) -> Line:
     return kept | ({"foreign": foreign} if foreign else {})
 
 
-def entity(actor: Actor) -> Line:
-    """Somebody who takes part: PLOVER's fields, and behind them what it has none for."""
+def entity(telling: Telling, name: str) -> Line:
+    """Somebody who takes part: PLOVER's fields, and behind them what it has none for; who is unnamed has no text."""
+    actor = telling.known[name]
+    nameless = telling.nameless(actor)
     values = (
-        plover_country(actor.code), actor.sector or "", actor.name, actor.wikidata or "", actor.label.en,
+        plover_country(actor.code), actor.sector or "", "" if nameless else actor.name, actor.wikidata or "", actor.label.en,
         "", "", actor.office or "", "", "",
     )  # fmt: skip
     own = {
@@ -111,7 +113,7 @@ def entity(actor: Actor) -> Line:
         "label_ar": actor.label.ar,
         "mentions": spans(actor.mentions),
     }
-    return dict(zip(ENTITY, values, strict=True)) | {OURS: own}
+    return dict(zip(ENTITY, values, strict=True)) | {OURS: own | ({"name": actor.name} if nameless else {})}
 
 
 def statement(telling: Telling) -> Line | None:
@@ -121,7 +123,7 @@ def statement(telling: Telling) -> Line | None:
         return None
     own: Line = msgspec.to_builtins(said)
     return own | {
-        "speaker": entity(telling.known[said.speaker]) if said.speaker else None,
+        "speaker": entity(telling, said.speaker) if said.speaker else None,
         "cue": spans((said.cue,))[0] if said.cue else None,
         "content": spans(said.content),
     }

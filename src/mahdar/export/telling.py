@@ -12,6 +12,7 @@ from sqlalchemy import and_, select
 from mahdar.export.findings import disagreement
 from mahdar.export.lines import by_article
 from mahdar.export.sentences import Sentences
+from mahdar.export.text import unnamed
 from mahdar.minutes import Actor, Article, Event, Minutes, Span, Statement
 from mahdar.ontology.plover import score_of
 from mahdar.record import search
@@ -71,11 +72,19 @@ class Telling:
 
     @cached_property
     def actors(self) -> list[Actor]:
-        return [self.known[i] for i in self.event.actor]
+        return self.named(self.event.actor)
 
     @cached_property
     def recipients(self) -> list[Actor]:
-        return [self.known[i] for i in self.event.recipient]
+        return self.named(self.event.recipient)
+
+    def named(self, ids: Iterable[str]) -> list[Actor]:
+        """Those in a role, without whom the article leaves unnamed."""
+        return [actor for actor in map(self.known.__getitem__, ids) if not self.nameless(actor)]
+
+    def nameless(self, actor: Actor) -> bool:
+        """Whether a name is only our word for somebody unknown; actors of foreign files have no mentions, but names."""
+        return self.foreign_line is None and unnamed(actor)
 
     @cached_property
     def sentences(self) -> Sentences:

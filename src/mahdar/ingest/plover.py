@@ -125,7 +125,7 @@ def actor(draft: Draft, one: Line) -> str:
     """Take in somebody who takes part; his id in the article."""
     own = one[OURS]
     draft.actors[own["id"]] = Actor(
-        own["id"], one["entity_text"], Label(own["label_ar"], one["identifier_text"]), own["code"], own["kind"],
+        own["id"], own.get("name", one["entity_text"]), Label(own["label_ar"], one["identifier_text"]), own["code"], own["kind"],
         one["sector"] or None, one["office"] or None, one["identifier_id"] or None, tuple(map(draft.span, own["mentions"])),
     )  # fmt: skip
     return str(own["id"])
