@@ -10,6 +10,7 @@ import msgspec
 
 from mahdar.export.annotation import identifier
 from mahdar.export.lines import lines
+from mahdar.export.text import unnamed
 from mahdar.minutes import Actor, Article
 from mahdar.minutes import Statement as Said
 from mahdar.record.query import Query
@@ -38,14 +39,14 @@ def quotation(hit: Hit, part: Thing) -> Thing:
     """A statement and who made it, as a part of its article."""
     said = hit.line
     assert isinstance(said, Said)
-    actors = {actor.id: actor for actor in hit.minutes.actors}
+    actors = {actor.id: actor for actor in hit.minutes.actors if not unnamed(actor)}
     return present(
         {
             "@type": "Statement" if said.mode == "indirect" else "Quotation",
             "@id": f"{identifier(hit.minutes.article)}:{said.id}",
             "text": hit.exact(),
             "inLanguage": hit.minutes.article.language,
-            "creator": somebody(actors[said.speaker]) if said.speaker else None,
+            "creator": somebody(actors[said.speaker]) if said.speaker in actors else None,
             "keywords": list(said.dossiers),
             "isPartOf": part,
         }
