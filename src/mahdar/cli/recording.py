@@ -1,7 +1,7 @@
 """Commands that keep minutes in a record, and look them up there."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,44 +92,31 @@ def coded_by(lexicon: Path | None) -> str:
     return f"{mahdar.__version__} {mahdar.open_coder(lexicon).lexicon.version[:12]}"
 
 
-@app.command()
-def search(
-    record: Place, query: Query = None, form: Shape = Table.text, limit: Most = 20, offset: Skip = 0, labels: Labels = Script.en
-) -> None:
-    """Find articles in a record."""
-    look_up("article", record, query, form, limit, offset, labels)
+def searcher(kind: str, does: str) -> Callable[..., None]:
+    """The command that looks for lines of a kind."""
+
+    def command(
+        record: Place,
+        query: Query = None,
+        form: Shape = Table.text,
+        limit: Most = 20,
+        offset: Skip = 0,
+        labels: Labels = Script.en,
+    ) -> None:
+        look_up(kind, record, query, form, limit, offset, labels)
+
+    command.__doc__ = does
+    return command
 
 
-@app.command()
-def statements(
-    record: Place, query: Query = None, form: Shape = Table.text, limit: Most = 20, offset: Skip = 0, labels: Labels = Script.en
-) -> None:
-    """Find statements in a record: who said what."""
-    look_up("statement", record, query, form, limit, offset, labels)
-
-
-@app.command()
-def events(
-    record: Place, query: Query = None, form: Shape = Table.text, limit: Most = 20, offset: Skip = 0, labels: Labels = Script.en
-) -> None:
-    """Find events in a record: who did what to whom."""
-    look_up("event", record, query, form, limit, offset, labels)
-
-
-@app.command()
-def positions(
-    record: Place, query: Query = None, form: Shape = Table.text, limit: Most = 20, offset: Skip = 0, labels: Labels = Script.en
-) -> None:
-    """Find positions in a record: who stands where."""
-    look_up("position", record, query, form, limit, offset, labels)
-
-
-@app.command()
-def commitments(
-    record: Place, query: Query = None, form: Shape = Table.text, limit: Most = 20, offset: Skip = 0, labels: Labels = Script.en
-) -> None:
-    """Find commitments in a record: who promised what."""
-    look_up("commitment", record, query, form, limit, offset, labels)
+for _name, _kind, _does in (
+    ("search", "article", "Find articles in a record."),
+    ("statements", "statement", "Find statements in a record: who said what."),
+    ("events", "event", "Find events in a record: who did what to whom."),
+    ("positions", "position", "Find positions in a record: who stands where."),
+    ("commitments", "commitment", "Find commitments in a record: who promised what."),
+):
+    app.command(name=_name)(searcher(_kind, _does))
 
 
 @app.command()

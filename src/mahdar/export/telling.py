@@ -20,10 +20,9 @@ from mahdar.record.merge import SYMMETRIC
 from mahdar.record.query import Query
 from mahdar.record.reading import lines_of
 from mahdar.record.record import Record
-from mahdar.record.schema import LINES, articles, events
+from mahdar.record.schema import LINES, articles, events, line_number
 from mahdar.record.schema import foreign_lines as foreign
 from mahdar.record.search import Hit
-from mahdar.record.storing import number
 
 TOOK_PLACE = frozenset({"actual", "historical"})
 _TOGETHER = 200  # events whose articles are looked up at once
@@ -180,7 +179,7 @@ def told(record: Record, hits: list[Hit]) -> Iterator[Telling]:
 def statements(record: Record, tellings: Iterable[Hit]) -> dict[int, Minutes]:
     """The statement that each event rests on, in minutes that hold nothing else."""
     rests = {
-        hit.id: hit.id // LINES * LINES + number(hit.line.statement)
+        hit.id: hit.id // LINES * LINES + line_number(hit.line.statement)
         for hit in tellings
         if isinstance(hit.line, Event) and hit.line.statement
     }

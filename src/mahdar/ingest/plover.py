@@ -15,6 +15,7 @@ from mahdar.ingest.problem import Problem
 from mahdar.minutes import Actor, ActorKind, Article, Date, Event, Label, Minutes, Place, Precision, Span, Statement, Status
 from mahdar.ontology.plover import Plover, load_plover
 from mahdar.record.record import IMPORTED
+from mahdar.record.schema import line_number
 
 Line = dict[str, Any]
 _BODIES = {"UNO": "IGO:UN", "EUR": "IGO:EU"}
@@ -61,7 +62,7 @@ class Draft:
 
 def ordered(found: dict[str, Any]) -> tuple[Any, ...]:
     """Lines by their numbers: e2 before e10."""
-    return tuple(found[name] for name in sorted(found, key=lambda name: int(name[1:])))
+    return tuple(found[name] for name in sorted(found, key=line_number))
 
 
 def read(stream: BinaryIO, source: str) -> Iterator[Imported | Problem]:

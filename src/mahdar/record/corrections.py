@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 from mahdar.minutes import Minutes
 from mahdar.record.draft import Correction, Draft, Outcome
 from mahdar.record.fragments import Fragment, Lines
-from mahdar.record.schema import LINES, articles, corrections, event_choices, machine_lines
+from mahdar.record.schema import LINES, articles, corrections, event_choices, line_number, machine_lines
 
 _TOGETHER = 500
 
@@ -125,20 +125,20 @@ def placing(one: Correction, gone: set[int], ids: Mapping[str, int], held: Mappi
     line, other = one.line, one.other_line
     mine = held[one.article].outcomes[one.id] if one.article in held else None
     if mine is not None:
-        line = number(ids[one.article], mine.line)
-        other = number(ids[one.article], mine.other) if not one.across else other
+        line = placed_at(ids[one.article], mine.line)
+        other = placed_at(ids[one.article], mine.other) if not one.across else other
     there = one.other_article if one.across else None
     beside = held[there].outcomes[one.id] if there is not None and there in held else None
     if there is not None and beside is not None:
-        other = number(ids[there], beside.other)
+        other = placed_at(ids[there], beside.other)
     # Of the article that was not written again only the outcome is known: no line.
     unseen = mine is None and line is None or one.across and beside is None and other is None
     orphaned = any(side is not None and side.orphaned for side in (mine, beside)) or unseen and one.standing == "orphaned"
     return {"line": line, "other_line": other, "standing": "orphaned" if orphaned else "stands"}
 
 
-def number(article: int, line: str | None) -> int | None:
-    return None if line is None else article * LINES + int(line[1:])
+def placed_at(article: int, line: str | None) -> int | None:
+    return None if line is None else article * LINES + line_number(line)
 
 
 def names_corrected(connection: Connection) -> list[str]:

@@ -8,6 +8,7 @@ from mahdar.minutes import Position
 from mahdar.record.database import Database
 from mahdar.record.indexing import searched
 from mahdar.record.query import Query
+from mahdar.record.schema import line_number
 from mahdar.record.search import Hit, find_all
 
 _SAME_MATTER = 0.5  # of the words of the shorter of two matters that the other must have
@@ -38,7 +39,7 @@ def course(database: Database, query: Query) -> list[Step]:
 
 def order(hit: Hit) -> tuple[str, str, int]:
     """By the day, then the same in every record."""
-    return (hit.minutes.article.published or "", hit.minutes.article.id, int(hit.line.id[1:]) if hit.line else 0)
+    return (hit.minutes.article.published or "", hit.minutes.article.id, line_number(hit.line.id) if hit.line else 0)
 
 
 def steps(found: Sequence[Hit]) -> Iterator[Step]:

@@ -6,7 +6,7 @@ import msgspec
 
 from mahdar.minutes import Actor, Commitment, Event, Minutes, Position, Statement
 from mahdar.record.fragments import KINDS, LETTERS, Fragment, Line, likeness, moved, parties, renamed
-from mahdar.record.schema import LINES
+from mahdar.record.schema import LINES, line_number
 
 _OWN = LINES // 2  # from here on the numbers of lines that an analyst made
 _LETTER = {kind: letter for letter, kind in LETTERS.items()}
@@ -58,7 +58,9 @@ class Draft:
 
     def minutes(self) -> Minutes:
         """The minutes as corrected."""
-        lines = {f"{kind}s": tuple(sorted(found.values(), key=lambda one: int(one.id[1:]))) for kind, found in self.lines.items()}
+        lines = {
+            f"{kind}s": tuple(sorted(found.values(), key=lambda one: line_number(one.id))) for kind, found in self.lines.items()
+        }
         changed: Minutes = msgspec.structs.replace(self.machine, **lines)
         told: tuple[Any, ...] = (*changed.statements, *changed.events, *changed.positions, *changed.commitments)
         dossiers = dict.fromkeys((*changed.dossiers, *(dossier for line in told for dossier in line.dossiers)))
@@ -147,7 +149,7 @@ class Draft:
         if line is None:
             return None
         scores = {name: likeness(line, one, strict) for name, one in known.items() if name not in self.origins}
-        best = max(scores, key=lambda name: (scores[name], name == line.id, -int(name[1:])), default=None)
+        best = max(scores, key=lambda name: (scores[name], name == line.id, -line_number(name)), default=None)
         return best if best is not None and scores[best] > 0 else None
 
     def likest(self, correction: Correction, sought: Fragment, besides: str | None = None) -> str | None:
@@ -156,7 +158,7 @@ class Draft:
         if line is None:
             return None
         known = [one for name, one in self.lines[correction.kind].items() if name != besides and likeness(line, one) > 0]
-        best = max(known, key=lambda one: (agreement(line, one), likeness(line, one), -int(one.id[1:])), default=None)
+        best = max(known, key=lambda one: (agreement(line, one), likeness(line, one), -line_number(one.id)), default=None)
         return best.id if best is not None else None
 
     def put(self, correction: Correction, given: Fragment, name: str | None) -> str | None:
@@ -192,9 +194,9 @@ class Draft:
         for actor in given.actors:
             here = moved(actor, self.text) or msgspec.structs.replace(actor, mentions=())
             scores = {name: likeness(here, one) for name, one in self.lines["actor"].items()}
-            best = max(scores, key=lambda name: (scores[name], name == actor.id, -int(name[1:])), default=None)
+            best = max(scores, key=lambda name: (scores[name], name == actor.id, -line_number(name)), default=None)
             if best is None or scores[best] == 0:
-                numbers = [int(name[1:]) for name in self.lines["actor"]]
+                numbers = [line_number(name) for name in self.lines["actor"]]
                 best = f"a{max(numbers, default=0) + 1}"
                 self.lines["actor"][best] = msgspec.structs.replace(here, id=best)
             names[actor.id] = best
@@ -206,7 +208,7 @@ class Draft:
         if there is None:
             return None
         scores = {name: likeness(there, one) for name, one in self.lines["statement"].items()}
-        best = max(scores, key=lambda name: (scores[name], name == there.id, -int(name[1:])), default=None)
+        best = max(scores, key=lambda name: (scores[name], name == there.id, -line_number(name)), default=None)
         return best if best is not None and scores[best] > 0 else None
 
     def remove(self, name: str, instead: str | None = None) -> None:

@@ -25,6 +25,7 @@ from mahdar.minutes import (
 )
 from mahdar.ontology.plover import load_plover, quad_of
 from mahdar.record.fragments import Line, kind_of, there, words
+from mahdar.record.schema import line_number
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _CODED = re.compile(r"(?P<name>.+?)\s*\((?P<code>[^()]+)\)")
@@ -64,7 +65,7 @@ class Scene:
 
     def new(self, name: str, code: str, kind: ActorKind) -> str:
         """An actor that the article's minutes lack, with the words of the text that name it."""
-        numbers = [int(actor.id[1:]) for actor in (*self.minutes.actors, *self.extra)]
+        numbers = [line_number(actor.id) for actor in (*self.minutes.actors, *self.extra)]
         starts = [found.start() for found in re.finditer(re.escape(name), self.text)]
         mentions = tuple(Span(start, start + len(name), name) for start in starts)
         label = codes.label_of(code) if kind != "person" else Label()

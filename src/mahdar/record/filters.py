@@ -124,11 +124,9 @@ class Filter:
         """Whether somebody with a code or a name takes part in one of some roles."""
         if self.kind == "event":
             parties = s.event_actors
-            coded = parties.c.code == value.upper()
-            whom = coded if is_code(value) else parties.c.actor_id.in_(self.named(value))
-            return self.id.in_(select(parties.c.event_id).where(whom, parties.c.role.in_(roles)))
+            return self.id.in_(select(parties.c.event_id).where(self.whom(parties, value), parties.c.role.in_(roles)))
         actors = s.article_actors
-        whom = actors.c.code == value.upper() if is_code(value) else actors.c.actor_id.in_(self.named(value))
+        whom = self.whom(actors, value)
         found = select(actors.c.id).where(whom)
         if self.kind == "statement":
             return s.statements.c.speaker_id.in_(found)
@@ -140,6 +138,10 @@ class Filter:
         return self.id.in_(
             select(parties.c.commitment_id).where(parties.c.article_actor_id.in_(found), parties.c.role.in_(roles))
         )
+
+    def whom(self, table: Table, value: str) -> Condition:
+        """Whether a row is about somebody with a code or a name."""
+        return table.c.code == value.upper() if is_code(value) else table.c.actor_id.in_(self.named(value))
 
     def named(self, name: str) -> Select[tuple[int]]:
         """Actors of the record whose name has these words."""

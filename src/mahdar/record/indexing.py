@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from mahdar.languages.ar import Arabic
 from mahdar.minutes import Minutes, Span
-from mahdar.record.schema import LINES
+from mahdar.record.schema import LINES, line_number
 
 INDEXED = ("article", "statement", "event", "position", "commitment")
 _WORD = re.compile(r"[\w\u064b-\u065f\u0670]+")  # vowel signs are no letters to Python, but part of a word
@@ -32,7 +32,7 @@ def entries(article: int, minutes: Minutes) -> dict[str, list[Entry]]:
 
     def entry(line: str, spans: Iterable[Span], parties: Iterable[str | None]) -> Entry:
         words = [*(names[party] for party in parties if party), *(span.exact for span in spans)]
-        return (base + int(line[1:]), searched(" ".join(words)))
+        return (base + line_number(line), searched(" ".join(words)))
 
     return {
         "article": [(article, searched(minutes.article.text))],

@@ -17,7 +17,7 @@ from mahdar.record.database import Database
 from mahdar.record.merge import EventMerger
 from mahdar.record.reading import minutes_of
 from mahdar.record.stories import StoryTeller
-from mahdar.record.storing import Directory, Rows, number
+from mahdar.record.storing import Directory, Rows
 
 BATCH = 100  # articles in a transaction
 IMPORTED = "imported"  # in place of who coded an article, where that was another program
@@ -147,8 +147,7 @@ class Record:
         if new:
             made = insert(schema.articles).returning(schema.articles.c.id, sort_by_parameter_order=True)
             ids |= zip((row["name"] for row in new), connection.scalars(made, new), strict=True)
-        mine = set(ids.values())
-        self.fill(connection, ids, fresh, recoded, {event for event in left if event // schema.LINES not in mine}, foreign)
+        self.fill(connection, ids, fresh, recoded, left, foreign)
 
     def fill(
         self,
@@ -159,7 +158,8 @@ class Record:
         left: set[int],
         foreign: Foreign,
     ) -> None:
-        """Write the lines of articles whose rows are there, as corrected; `left` are events elsewhere to be grouped again."""
+        """Write the lines of articles whose rows are there, as corrected; `left` are events to be grouped again."""
+        mine = set(ids.values())
         held = corrections.hold(connection, ids, machine)
         fresh = [held[one.article.id].minutes if one.article.id in held else one for one in machine]
         self.directory.meet(connection, fresh)
@@ -177,8 +177,9 @@ class Record:
             indexing.add(connection, kind, found)
         chosen = corrections.settle(connection, ids, held)
         self.teller.join(connection, {article: text for article, text in words["article"] if article not in recoded})
-        self.merger.join(connection, sorted(ids.values()))
-        self.merger.group(connection, left | chosen)
+        self.merger.join(connection, sorted(mine))
+        elsewhere = {event for event in left if event // schema.LINES not in mine}  # those of these articles are new
+        self.merger.group(connection, elsewhere | chosen)
 
     # --- correcting
 
@@ -205,8 +206,7 @@ class Record:
             machine.append(corrections.machine(connection, row.id, now))
             left |= self.merger.forget(connection, row.id)
             self.replace(connection, row, {"coded_by": row.coded_by}, keep=False)
-        mine = set(ids.values())
-        self.fill(connection, ids, machine, mine, {event for event in left if event // schema.LINES not in mine}, foreign)
+        self.fill(connection, ids, machine, set(ids.values()), left, foreign)
 
     def replace(self, connection: Connection, row: Row[Any], values: dict[str, Any], keep: bool) -> None:
         """Take out an article's lines and give it other values; with `keep`, what it said becomes one of its versions."""
@@ -314,7 +314,11 @@ def foreign_rows(article: int, minutes: Minutes, foreign: Foreign) -> list[dict[
     """What foreign files say of the events of an article."""
     said = foreign.get(minutes.article.id, {})
     there = {event.id for event in minutes.events}
-    return [{"event_id": article * schema.LINES + number(event), "line": line} for event, line in said.items() if event in there]
+    return [
+        {"event_id": article * schema.LINES + schema.line_number(event), "line": line}
+        for event, line in said.items()
+        if event in there
+    ]
 
 
 def foreign_of(connection: Connection, article: int) -> dict[str, str]:

@@ -7,6 +7,13 @@ A line's id says where it stands: line n of a kind in article a has the id a * 1
 from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
 LINES = 1_000_000  # ids of one kind within an article
+
+
+def line_number(line: str) -> int:
+    """The number of a line in its article, by its id in the minutes: 7 for `e7`."""
+    return int(line[1:])
+
+
 metadata = MetaData(
     naming_convention={
         "ix": "%(table_name)s_by_%(column_0_N_name)s",

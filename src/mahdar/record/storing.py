@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, insert, select
 from mahdar.minutes import Actor, Commitment, Event, Minutes, Place, Position, Span, Statement
 from mahdar.ontology.dossiers import Dossier
 from mahdar.record import schema
-from mahdar.record.schema import LINES
+from mahdar.record.schema import LINES, line_number
 
 Row = dict[str, Any]
 # Each table after those that it refers to.
@@ -25,11 +25,6 @@ _ORDER = (
     schema.commitment_parties,
     *schema.dossier_links.values(),
 )
-
-
-def number(line: str) -> int:
-    """The number of a line in its article: 7 for `e7`."""
-    return int(line[1:])
 
 
 class Directory:
@@ -139,7 +134,7 @@ class Rows:
         base = article * LINES
         self.origins = origins or {}
         self.actors = {
-            actor.id: (base + number(actor.id), self.directory.actors[who(actor)], actor.code) for actor in minutes.actors
+            actor.id: (base + line_number(actor.id), self.directory.actors[who(actor)], actor.code) for actor in minutes.actors
         }
         self.base, self.article, self.published = base, article, minutes.article.published
         for actor in minutes.actors:
@@ -175,7 +170,7 @@ class Rows:
         self.spans("mentions", "article_actor_id", line, actor.mentions)
 
     def statement(self, statement: Statement) -> None:
-        line = self.base + number(statement.id)
+        line = self.base + line_number(statement.id)
         cue = statement.cue
         self.rows["statements"].append(
             {
@@ -195,7 +190,7 @@ class Rows:
         self.link("statement", line, statement.dossiers)
 
     def event(self, event: Event) -> None:
-        line = self.base + number(event.id)
+        line = self.base + line_number(event.id)
         self.rows["events"].append(
             {
                 "id": line,
@@ -224,7 +219,7 @@ class Rows:
         self.link("event", line, event.dossiers)
 
     def position(self, position: Position) -> None:
-        line = self.base + number(position.id)
+        line = self.base + line_number(position.id)
         self.rows["positions"].append(
             {
                 "id": line,
@@ -244,7 +239,7 @@ class Rows:
         self.link("position", line, position.dossiers)
 
     def commitment(self, commitment: Commitment) -> None:
-        line = self.base + number(commitment.id)
+        line = self.base + line_number(commitment.id)
         self.rows["commitments"].append(
             {
                 "id": line,
@@ -270,7 +265,7 @@ class Rows:
 
     def said(self, statement: str | None) -> int | None:
         """The id of the statement that a line rests on."""
-        return None if statement is None else self.base + number(statement)
+        return None if statement is None else self.base + line_number(statement)
 
     def spans(self, table: str, owner: str, line: int, spans: Iterable[Span]) -> None:
         self.rows[table].extend({owner: line, "position": n, "start": s.start, "end": s.end} for n, s in enumerate(spans))
